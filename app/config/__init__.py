@@ -1,0 +1,1 @@
+"""What the program needs to know of the machine it runs on: folders, settings, log, files."""
