@@ -1,0 +1,1 @@
+"""A deck as data: its model, reading it with positions, checking it, finding it."""
