@@ -117,7 +117,7 @@ def bundle(_arguments: list[str]) -> int:
     """`bundle`: PyInstaller's one-folder program in build/.dist/parasol."""
     system.ensure_tool("objdump", "binutils", "the program objdump, which PyInstaller uses")
     _prepare(["offscreen", "xcb"])
-    folders = ["--distpath", DIST, "--workpath", WORK / "pyinstaller"]
+    folders: list[str | Path] = ["--distpath", DIST, "--workpath", WORK / "pyinstaller"]
     code = run(
         [python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, SPEC],
         extra={"PYINSTALLER_CONFIG_DIR": str(WORK / "pyinstaller-cache")},
@@ -135,7 +135,7 @@ def lock(arguments: list[str]) -> int:
         return 2
     compile_all = [uv, "pip", "compile", "--quiet", "pyproject.toml", "--extra", "dev"]
     universal = ["--universal", "--python-version", "3.11", "--generate-hashes"]
-    bare = ["--no-annotate", "--no-header", "--output-file", LOCK]
+    bare: list[str | Path] = ["--no-annotate", "--no-header", "--output-file", LOCK]
     code = run([*compile_all, *universal, *bare, *arguments], quiet=True)
     if code == 0 and "://" in LOCK.read_text(encoding="utf-8"):
         print("The lock has an address in it; take that out before you commit.", file=sys.stderr)
