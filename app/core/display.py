@@ -51,12 +51,15 @@ class TimeLeft:
         return f"{self.seconds // 60}:{self.seconds % 60:02d}"
 
 
+# Each screen has a constant `kind`, by which a stored picture is read back.
 # --- The screens -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Blank:
     """Every pixel black. Also what the room sees before anything was shown."""
+
+    kind: Literal["blank"] = "blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Hold:
     title: str
     line: str = ""
     note: str = ""
+    kind: Literal["hold"] = "hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Brief:
     heading: str
     paragraphs: tuple[str, ...]
     foot: str = ""
+    kind: Literal["brief"] = "brief"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class InjectCard:
     heading: str
     paragraphs: tuple[str, ...]
     question: str = ""
+    kind: Literal["inject card"] = "inject card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,7 @@ class Deliberate:
     time: TimeLeft
     task: str
     cells: tuple[CellTick, ...]
+    kind: Literal["deliberate"] = "deliberate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,7 @@ class Consult:
     time: TimeLeft
     rows: tuple[Asking, ...]
     foot: str = ""
+    kind: Literal["consult"] = "consult"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,7 @@ class RevealSeat:
     """The moves of one seat, turned over."""
 
     seat: SeatMoves
+    kind: Literal["reveal seat"] = "reveal seat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,7 @@ class RevealOverview:
 
     heading: str
     seats: tuple[SeatMoves, ...]
+    kind: Literal["reveal overview"] = "reveal overview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +213,7 @@ class Tracks:
     """Gauges by family, one page each."""
 
     pages: tuple[TrackPage, ...]
+    kind: Literal["tracks"] = "tracks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +237,7 @@ class PollOpen:
     answered: int
     heads: int
     policy: str
+    kind: Literal["poll open"] = "poll open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +247,7 @@ class PollResults:
     question: str
     options: tuple[tuple[str, int], ...]
     n: int
+    kind: Literal["poll results"] = "poll results"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +272,7 @@ class Gap:
     estimator: Mark
     rows: tuple[GapRow, ...]
     foot: str = ""
+    kind: Literal["gap"] = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +290,7 @@ class Timeline:
 
     heading: str
     rows: tuple[TimelineRow, ...]
+    kind: Literal["timeline"] = "timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +301,7 @@ class Concern:
     label: str
     sentences: tuple[str, ...]
     order: tuple[tuple[Mark, bool], ...]
+    kind: Literal["concern"] = "concern"
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +320,7 @@ class TensionVote:
     heading: str
     hint: str
     rows: tuple[VoteRow, ...]
+    kind: Literal["tension vote"] = "tension vote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +329,7 @@ class SeatsSay:
 
     heading: str
     rows: tuple[tuple[Mark, str], ...]
+    kind: Literal["seats say"] = "seats say"
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +338,7 @@ class Quote:
 
     text: str
     attribution: str
+    kind: Literal["quote"] = "quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +348,7 @@ class End:
     title: str
     paragraphs: tuple[str, ...]
     foot: str = ""
+    kind: Literal["end"] = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +359,7 @@ class TestCard:
 
     line: str
     percents: tuple[float, ...] = (3.0, 3.7, 4.2, 6.0)
+    kind: Literal["test card"] = "test card"
 
 
 Screen = (
@@ -399,7 +420,7 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, tuple):
         return [text for item in value for text in _texts(item)]
     if is_dataclass(value):
-        skip = {"index", "theme", "scale"}
+        skip = {"index", "theme", "scale", "kind"}
         return [
             text
             for field in fields(value)
