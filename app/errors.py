@@ -7,8 +7,11 @@ errors; unexpected exceptions go to `app.config.crash`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Protocol
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class ParasolError(Exception):
@@ -28,8 +31,13 @@ class ParasolError(Exception):
         return self.as_text()
 
     def as_text(self) -> str:
-        """The error as one to several lines of plain text, never a traceback."""
-        return "\n".join(part for part in (self.message, self.detail, self.remedy) if part)
+        """The error as one to several lines of plain text, never a traceback.
+
+        What a file or a person brought into it cannot steer a terminal: control characters
+        and lone surrogates appear as replacement marks.
+        """
+        parts = (self.message, self.detail, self.remedy)
+        return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", "\n".join(filter(None, parts)))
 
 
 class WrongUse(ParasolError):
@@ -71,6 +79,7 @@ class FaultsError(ParasolError):
     def __init__(self, message: str, faults: Iterable[Fault] = (), remedy: str = "") -> None:
         self.faults: tuple[Fault, ...] = tuple(faults)
         super().__init__(message, "\n".join(fault_text(fault) for fault in self.faults), remedy)
+        self.args = (message, self.faults, remedy)  # what pickle makes the error anew from
 
 
 class DeckError(FaultsError):

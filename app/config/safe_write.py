@@ -31,11 +31,9 @@ def write_file(path: Path, content: str | bytes, *, replace: bool = False) -> Pa
                 "There is a folder where the file should go.", str(path), "Choose another name."
             )
         if target.exists() and not replace:
-            raise _exists(path)
+            raise _exists(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         _write_beside_and_place(target, data, replace)
-    except FileExistsError as problem:
-        raise _exists(path) from problem
     except OSError as problem:
         raise FileNotWritten(
             "The file could not be written.",
@@ -72,15 +70,22 @@ def _place_new(temporary: Path, target: Path) -> None:
     """Give the file its name unless that is taken, even by someone in the meantime."""
     try:
         target.hardlink_to(temporary)
-    except FileExistsError:
-        raise
+    except FileExistsError as problem:
+        raise _exists(target) from problem
     except OSError:  # a file system without hard links, such as a memory stick's
-        target.open("xb").close()
+        _claim(target)
         try:
             os.replace(temporary, target)  # noqa: PTH105
         except OSError:
             target.unlink(missing_ok=True)
             raise
+
+
+def _claim(target: Path) -> None:
+    try:
+        target.open("xb").close()
+    except FileExistsError as problem:
+        raise _exists(target) from problem
 
 
 def _synchronise_folder(folder: Path) -> None:
