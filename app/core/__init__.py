@@ -1,1 +1,1 @@
-"""The exercise's rules: state, actions, events, ledger, views. Plain Python: no Qt, files or clock."""
+"""The rules of the exercise: state, actions, events, ledger, views. Plain Python, no Qt."""

@@ -1,4 +1,4 @@
-"""Actions: what a person wants to do, as imperatives. `app.core.decide` answers with events or a refusal."""
+"""Actions: what a person wants to do, as imperatives. `app.core.decide` answers each."""
 
 from __future__ import annotations
 
@@ -343,7 +343,7 @@ Action = (
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an action was not taken: a code for the program, a sentence and a way on for the person."""
+    """Why an action was not taken: a code, a sentence for the person, and a way on."""
 
     code: str
     sentence: str

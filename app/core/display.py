@@ -4,7 +4,7 @@ This is the secrecy boundary. A `DisplayState` is built by `app.core.room` from 
 exercise and holds only what every seat may see; hidden content is absent from it. The painter
 receives nothing else, so it cannot leak what it was never given.
 
-Positions and sizes are not its business: it says *what*, the painter in `app.gui.display` says *how*.
+Positions and sizes are not its business: it says *what*, `app.gui.display` says *how*.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ class PublicMove:
 
 @dataclass(frozen=True, slots=True)
 class SeatMoves:
-    """One seat's moves as revealed. `quiet` says that there was some quiet activity, never how much."""
+    """One seat's moves as revealed. `quiet`: there was some quiet activity, never how much."""
 
     seat: Mark
     revealed: bool

@@ -137,7 +137,7 @@ class SignatureAnswered:
 
 @dataclass(frozen=True, slots=True)
 class HandInClosed:
-    """All moves are locked. `left` is the effort each seat has left, `carry` what it takes along."""
+    """All moves are locked. `left`: effort each seat has left, `carry`: what it takes along."""
 
     plays: tuple[PlayedMove, ...]
     left: tuple[tuple[str, int], ...]

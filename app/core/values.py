@@ -146,7 +146,7 @@ class LedgerLine:
     @property
     def key(self) -> str:
         """Stage, step, cause, via and gauge: the line's name."""
-        return "/".join((self.stage, self.step, self.cause, self.via, self.gauge))
+        return f"{self.stage}/{self.step}/{self.cause}/{self.via}/{self.gauge}"
 
     @property
     def change(self) -> int:

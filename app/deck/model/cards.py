@@ -49,7 +49,7 @@ class Need(Part):
 
 
 class Counting(Part):
-    """A card that counts as asking. `who` counts as asked about the named moves, for `turns` turns."""
+    """A card that counts as asking: `who` was asked about the named moves, for `turns` turns."""
 
     who: Names
     about: Names = Field((), description="Moves. Empty: every move of the card's seat.")

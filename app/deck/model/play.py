@@ -33,7 +33,7 @@ class PhaseMinutes(Part):
 
 
 class Turn(Part):
-    """One turn of the plan. `task` is read by the room; `notes` and `stems` only by the facilitator."""
+    """One turn of the plan. The room reads `task`; `notes` and `stems` are the facilitator's."""
 
     turn: Annotated[int, Field(strict=True, ge=1, le=20)]
     theme: Line

@@ -83,7 +83,7 @@ class SwingLimit(Part):
 
 
 class Ceiling(Part):
-    """A gauge that cannot rise above the lowest of a family (as it stands after Brief) plus `plus`."""
+    """A gauge that cannot rise above the lowest of a family, as after Brief, plus `plus`."""
 
     id: Id
     title: Line

@@ -184,7 +184,7 @@ class Effect(Part):
 
 
 class Take(Part):
-    """Takes away what other causes do to gauges: their line stays, with 0 made, and names the taker.
+    """Takes away what other causes do to gauges: their line stays, with 0 made and the taker.
 
     `causes`: cards or rules (`play` inside `for_each_play`); `via`: only what came by that card;
     `only`: just the rises or just the falls.
