@@ -118,7 +118,7 @@ def _create() -> None:
 
 def _install() -> None:
     say("Installing what build/requirements.txt lists; the first time takes a few minutes …")
-    pip: list[str | Path] = [python(), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+    pip: list[str | Path] = [python(), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     STAMP.unlink(missing_ok=True)
     if run([*pip, "--require-hashes", "--no-deps", "-r", LOCK], quiet=True):
         sys.exit("The packages could not be installed; pip says why above.")

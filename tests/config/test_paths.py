@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,16 @@ def test_asking_where_things_are_creates_nothing(tmp_path: Path) -> None:
     for ask in (paths.settings_file, paths.log_folder, paths.crash_folder, paths.user_scenarios):
         assert ask(environ).is_relative_to(tmp_path / "data")
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.slow
+def test_a_built_wheel_holds_every_asset_and_every_deck(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    [wheel] = tmp_path.glob("*.whl")
+    held = set(zipfile.ZipFile(wheel).namelist())
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z", "assets", "scenarios"], cwd=ROOT, check=True, capture_output=True
+    )
+    wanted = {f"app/_data/{name}" for name in tracked.stdout.decode().split("\0") if name}
+    assert wanted - held == set()
