@@ -1,0 +1,145 @@
+"""Reading a deck's folder: all of it or nothing, and every fault at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from app.deck import references
+from app.deck.content import deck_hash
+from app.deck.faults import Fault, has_faults, in_order
+from app.deck.files import ABOUT_FILE, FILE_MODELS, FILES
+from app.deck.folder import read_files
+from app.deck.model import Deck
+from app.deck.validate import salvage, validate
+from app.deck.yaml_gate import Loaded, load
+from app.errors import DeckError
+
+COUNTED = (
+    "seats",
+    "gauges",
+    "moves",
+    "rules",
+    "combinations",
+    "injects",
+    "tensions",
+    "turns",
+    "polls",
+    "places",
+    "end_states",
+)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found. `deck` is None where there are faults; `hash` is then empty.
+
+    `id`, `version` and `counts` are filled as far as they could be read; an unreadable deck's id
+    is its folder's name.
+    """
+
+    id: str
+    version: str
+    hash: str
+    counts: Mapping[str, int]
+    faults: tuple[Fault, ...]
+    deck: Deck | None = field(default=None, repr=False)
+
+
+def read_deck(folder: Path) -> Deck:
+    """The deck in a folder. Raises DeckError with every fault and advice that there is."""
+    checked = check_deck(folder)
+    if checked.deck is None:
+        number = sum(fault.severity == "fault" for fault in checked.faults)
+        what = "one fault" if number == 1 else f"{number} faults"
+        raise DeckError(
+            f"The deck '{checked.id}' cannot be used: {what}.",
+            checked.faults,
+            "Mend the files and try again; nothing of the deck was loaded.",
+        )
+    return checked.deck
+
+
+def check_deck(folder: Path) -> Checked:
+    """Everything that is wrong with a deck's folder. Never raises for what is in it."""
+    texts, faults = read_files(folder)
+    loaded = {file: load(text, file) for file, text in texts.items()}
+    faults.extend(fault for one in loaded.values() for fault in one.faults)
+    sections = _Sections()
+    for file, one in loaded.items():
+        faults.extend(sections.add(file, one))
+    faults.extend(references.check(sections.partial(), loaded, sections.unsure()))
+    ordered = in_order(faults)
+    deck = None if has_faults(ordered) else sections.whole()
+    return _checked(folder, loaded, ordered, deck)
+
+
+class _Sections:
+    """The parts of the model, file by file."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, Any] = {}
+        self._lost: dict[str, tuple[str, ...]] = {}
+
+    def add(self, file: str, loaded: Loaded) -> Iterable[Fault]:
+        model = FILE_MODELS[file]
+        found = validate(model, loaded)
+        part, lost = found.model, dict[str, tuple[str, ...]]()
+        if part is None:
+            part, salvaged = salvage(model, loaded, found.wrong)
+            lost.update(salvaged)
+        self._lost.update(lost)
+        if part is not None:
+            self._fields.update(_fields(file, part))
+        return found.faults
+
+    def partial(self) -> Deck:
+        """What could be read; the rest is empty. For checks only."""
+        empty = {name: () for name in Deck.model_fields if name not in {"about", "economy", "gap"}}
+        return Deck.model_construct(**{"about": None, **empty, **self._fields})
+
+    def unsure(self) -> dict[str, frozenset[str] | None]:
+        """By field: the ids of items that could not be read, or None where nothing could be."""
+        return {
+            name: frozenset(self._lost.get(name, ())) if name in self._fields else None
+            for fields in FILES.values()
+            for name in fields
+        }
+
+    def whole(self) -> Deck | None:
+        try:
+            return Deck.model_validate(self._fields)
+        except ValidationError:
+            return None
+
+
+def _fields(file: str, part: BaseModel) -> dict[str, Any]:
+    if file == ABOUT_FILE:
+        return {"about": part}
+    return {name: getattr(part, name) for name in FILES[file]}
+
+
+def _checked(
+    folder: Path, loaded: Mapping[str, Loaded], faults: tuple[Fault, ...], deck: Deck | None
+) -> Checked:
+    about = loaded[ABOUT_FILE].data if ABOUT_FILE in loaded else None
+    said = about if isinstance(about, dict) else {}
+    named, version = said.get("id"), said.get("version")
+    counts = {}
+    for name in COUNTED:
+        file = next(file for file, fields in FILES.items() if name in fields)
+        data = loaded[file].data if file in loaded else None
+        items = data.get(name) if isinstance(data, dict) else None
+        counts[name] = len(items) if isinstance(items, list) else 0
+    return Checked(
+        named if isinstance(named, str) else folder.name,
+        version if isinstance(version, str) else "",
+        deck_hash(deck) if deck else "",
+        counts,
+        faults,
+        deck,
+    )

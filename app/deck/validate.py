@@ -1,0 +1,108 @@
+"""From data to a model, or to faults in plain words at the right line.
+
+Works for any pydantic model and anything that came through `yaml_gate`: decks and play scripts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from app.deck.faults import Fault
+from app.deck.positions import Path, Position
+from app.deck.validation_words import explain
+from app.deck.yaml_gate import Loaded
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Validated(Generic[M]):
+    """`model` is None where there are faults. `wrong`: where in the data they are."""
+
+    model: M | None
+    faults: tuple[Fault, ...]
+    wrong: tuple[Path, ...] = ()
+
+
+def validate(model: type[M], loaded: Loaded) -> Validated[M]:
+    """The data of one file as `model`; every fault at once, those of the gate not repeated.
+
+    Never raises for what the file says. An unreadable file gives no fault beyond the gate's own,
+    which are in `loaded.faults` and not in the result.
+    """
+    if not loaded.readable:
+        return Validated(None, ())
+    if not isinstance(loaded.data, dict):
+        return Validated(None, (_no_mapping(model, loaded),), ((),))
+    try:
+        made = model.model_validate(loaded.data, by_alias=True, by_name=False)
+    except ValidationError as problem:
+        details = problem.errors(include_url=False)
+        faults = [_fault(model, loaded, detail) for detail in details]
+        wrong = tuple(tuple(detail["loc"]) for detail in details)
+        return Validated(None, tuple(fault for fault in faults if fault), wrong)
+    return Validated(made if not loaded.spoilt else None, (), tuple(loaded.spoilt))
+
+
+def salvage(
+    model: type[M], loaded: Loaded, wrong: Sequence[Path]
+) -> tuple[M | None, Mapping[str, tuple[str, ...]]]:
+    """What is sound in a file with faults, so that the rest can still be checked.
+
+    List items in which something is wrong are left out. The second part gives, by list, the ids
+    that they have, as far as they can be read. None where too little is left.
+    """
+    if not isinstance(loaded.data, dict):
+        return None, {}
+    bad = {(path[0], path[1]) for path in (*wrong, *loaded.spoilt) if len(path) >= 2}
+    data, lost = {}, {}
+    for name, value in loaded.data.items():
+        if name not in model.model_fields:
+            continue
+        data[name] = value
+        if isinstance(value, list):
+            data[name] = [item for at, item in enumerate(value) if (name, at) not in bad]
+            left_out = [item for at, item in enumerate(value) if (name, at) in bad]
+            lost[name] = tuple(filter(None, map(_id_of, left_out)))
+    try:
+        return model.model_validate(data, by_alias=True, by_name=False), lost
+    except ValidationError:
+        return None, lost
+
+
+def place(loaded: Loaded, path: Sequence[str | int], *, key: bool = False) -> Position | None:
+    """The position of a value (or its key), or of the nearest thing around it that is known."""
+    known = loaded.positions.nearest(path)
+    return loaded.positions.key(known) if key else loaded.positions.value(known)
+
+
+def _no_mapping(model: type[BaseModel], loaded: Loaded) -> Fault:
+    found = loaded.positions.value(()) or Position(1, 1)
+    words = ", ".join(f"`{name}:`" for name in model.model_fields)
+    if loaded.data is None:
+        message = "The file is empty."
+    else:
+        message = "The file should have keys at its left margin."
+    return Fault("fault", loaded.file, *found, "empty", message, f"Possible keys: {words}.")
+
+
+def _fault(model: type[BaseModel], loaded: Loaded, detail: ErrorDetails) -> Fault | None:
+    """A pydantic error as a fault; None where the gate has already refused that value."""
+    loc = tuple(detail["loc"])
+    path = loaded.positions.nearest(loc)
+    if any(path[:length] in loaded.spoilt for length in range(len(path) + 1)):
+        return None
+    about_key = detail["type"] == "extra_forbidden" or "[key]" in loc
+    at = place(loaded, path, key=about_key) or Position(1, 1)
+    said = explain(model, detail)
+    return Fault("fault", loaded.file, *at, said.code, said.message, said.hint)
+
+
+def _id_of(item: Any) -> str | None:
+    found = item.get("id") if isinstance(item, dict) else None
+    return found if isinstance(found, str) else None
