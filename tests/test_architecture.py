@@ -57,6 +57,17 @@ def test_below_the_windows_nothing_loads_qt(package: str) -> None:
     assert not loaded_by(IMPORT_EVERYTHING, json.dumps([package])) & {"PySide6", "shiboken6"}
 
 
+# A program that plays one recorded turn through deck, core and session, with the record kept
+# in memory, and ends with `print(json.dumps(sorted(sys.modules)))`.
+PLAY_ONE_TURN = ""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not PLAY_ONE_TURN, reason="there is no session to play through yet")
+def test_a_turn_through_deck_core_and_session_loads_no_numpy() -> None:
+    assert "numpy" not in loaded_by(PLAY_ONE_TURN)
+
+
 def test_importing_the_package_does_no_work() -> None:
     program = "import json, sys; before = set(sys.modules); import app; "
     program += "print(json.dumps(sorted(set(sys.modules) - before)))"
