@@ -1,0 +1,76 @@
+"""What every phase's panel is: it shows a state, asks for actions, and keeps no truth of its own.
+
+The frame puts the phase's name and the timer above a panel and the main action below it; a panel
+fills what is between. A panel asks by signal; only the controller submits.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.book import Book
+from app.core.state import State
+from app.gui.theme import Look
+
+
+class Desk(Protocol):
+    """The private papers beside the state: texts of notes, and what was typed and not saved.
+
+    `place` names a text field for good, such as 'capture' or 'reason/<line>'.
+    """
+
+    def text(self, note: str) -> str:
+        """The text of a note by its id; empty where it was purged."""
+        ...
+
+    def draft(self, place: str) -> str:
+        """What was typed into a field and not saved; empty where there is nothing."""
+        ...
+
+    def keep_draft(self, place: str, text: str) -> None:
+        """Keep what is being typed; an empty text forgets it."""
+        ...
+
+
+class PhasePanel(QWidget):
+    """The centre of the console in one phase. Subclasses build their widgets and redraw them in
+    `set_view`; every interactive widget has an objectName and an accessibleName.
+
+    Signals:
+        action_requested(object): an `Action` (`Show` too: it goes through the one door).
+        note_requested(object, str): `Observe` or `EditObservation`, and the text beside it.
+        stage_requested(object): an `Item` to put under *Ready to show*.
+        main_changed(): `waits_for` may answer otherwise now.
+    """
+
+    action_requested = Signal(object)
+    note_requested = Signal(object, str)
+    stage_requested = Signal(object)
+    main_changed = Signal()
+
+    def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.look = look
+        self.desk = desk
+
+    def set_view(self, state: State) -> None:
+        """Show the phase as it stands in `state`. Called after every event, in this phase only."""
+        raise NotImplementedError
+
+    def set_compact(self, compact: bool) -> None:
+        """Make do with 1280×720 (True), or use the room of 1440×900."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work starts."""
+        self.setFocus()
+
+    def focus_seat(self, index: int) -> None:
+        """Go to the seat of this place in the deck (the keys 1 to 8)."""
+
+    def waits_for(self) -> str:
+        """Why the main action must wait, such as 'R1 needs a reason.'; empty where it need not."""
+        return ""
