@@ -6,6 +6,7 @@ entries read as amended.
 
 from __future__ import annotations
 
+# ruff: noqa: ARG001 -- the handlers of `_apply` share one signature
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import singledispatch
@@ -189,7 +190,9 @@ def _turn(state: State, **changes: object) -> State:
 @_apply.register
 def _(event: ev.SessionStarted, state: State, entry: ev.Entry) -> State:
     gauges = dict(event.gauges)
-    first = TurnRecord(0, gauges, gauges, after=gauges, visits=(PhaseVisit(Phase.OPENING, entry.at),))
+    first = TurnRecord(
+        0, gauges, gauges, after=gauges, visits=(PhaseVisit(Phase.OPENING, entry.at),)
+    )
     return replace(
         state,
         setup=event.setup,
@@ -364,9 +367,7 @@ def _(event: ev.PollOpened, state: State, entry: ev.Entry) -> State:
 def _(event: ev.AnswersEntered, state: State, entry: ev.Entry) -> State:
     new = event.answers
     others = tuple(
-        a
-        for a in state.now.answers
-        if (a.item, a.seat, a.about) != (new.item, new.seat, new.about)
+        a for a in state.now.answers if (a.item, a.seat, a.about) != (new.item, new.seat, new.about)
     )
     return _turn(state, answers=(*others, new))
 
@@ -434,9 +435,7 @@ def _(event: ev.ItemShown, state: State, entry: ev.Entry) -> State:
     shown = Shown(event.item, event.display, entry.seq)
     return replace(
         state,
-        room=Room(
-            (*room.stack, shown), is_blank=False, seen=(*room.seen, (event.item, entry.at))
-        ),
+        room=Room((*room.stack, shown), is_blank=False, seen=(*room.seen, (event.item, entry.at))),
     )
 
 

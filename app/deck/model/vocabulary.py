@@ -32,9 +32,7 @@ def _as_list(value: Any) -> Any:
 Names = Annotated[
     tuple[Annotated[str, Field(min_length=1, max_length=80)], ...],
     BeforeValidator(_as_list),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """One name, or a list of names."""
 

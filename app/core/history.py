@@ -1,0 +1,145 @@
+"""From the record to facts: what was played, asked, objected to, marked, joined, by turn.
+
+Marks and memberships are set when a move is played, whatever is left of its effects; they are
+worked out from the closed hand-ins and never stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.core.book import Book
+from app.core.facts import Facts, TurnFacts
+from app.core.state import State, TurnRecord
+from app.core.values import PlayedMove
+from app.deck.model import Counting
+
+
+def facts_of(book: Book, state: State, turn: int, gauges: Mapping[str, int] | None = None) -> Facts:
+    """The facts of a turn, with the gauges as after its Brief unless others are given.
+
+    In a turn whose hand-in is still open, its draft moves count as played.
+    """
+    records = [record for record in state.turns if 1 <= record.number <= turn]
+    record = records[-1] if records else state.turns[0]
+    standing = _standing(book, records)
+    asked = asked_pairs(book, records)
+    return Facts(
+        turn=turn,
+        gauges=record.after_brief if gauges is None else gauges,
+        history=tuple(
+            TurnFacts(r.plays, frozenset(in_touch(book, records[: i + 1])))
+            for i, r in enumerate(records)
+        ),
+        asked=asked,
+        objected=frozenset(objected_pairs(record)),
+        marks_before=standing.marks_before,
+        marks=standing.marks,
+        members=standing.members,
+        released=frozenset(
+            release.inject for r in state.turns if r.number <= turn for release in r.releases
+        ),
+        spent=frozenset(line.cause for r in records[:-1] for line in r.ledger),
+        consultations=record.consultations,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Marks before and after a turn's moves, and who is on which list."""
+
+    marks_before: frozenset[str]
+    marks: frozenset[str]
+    members: dict[str, frozenset[str]]
+
+
+def _standing(book: Book, records: list[TurnRecord]) -> Standing:
+    before: set[str] = set()
+    marks: set[str] = set()
+    members: dict[str, frozenset[str]] = {}
+    for record in records:
+        before = set(marks)
+        for play in record.plays:
+            card = book.move(play.move)
+            marks -= before & set(card.clears)
+            marks |= set(card.sets)
+            for name, who in card.enrols.items():
+                joined = frozenset(x for role in who for x in role_holders(book, play, role))
+                members[name] = members.get(name, frozenset()) | joined
+    return Standing(frozenset(before), frozenset(marks), members)
+
+
+def role_holders(book: Book, play: PlayedMove, role: str) -> tuple[str, ...]:
+    """Who holds a role in a play: `self`, `host`, `signers` …, else the members of a group."""
+    if role == "self":
+        return (play.seat,)
+    if role == "signers":
+        return play.signers
+    if role in ("host", "target", "addressee"):
+        who = str(getattr(play, role))
+        return (who,) if who else ()
+    if role == "affected":
+        return tuple(x for r in book.move(play.move).affects for x in role_holders(book, play, r))
+    for choice, names in play.choices:
+        if choice == role:
+            return names
+    if role == "all":
+        return tuple(seat.id for seat in book.deck.seats)
+    if role == "others":
+        return tuple(seat.id for seat in book.deck.seats if seat.id != play.seat)
+    return tuple(sorted(book.names.get(role, ())))
+
+
+def asked_pairs(book: Book, records: list[TurnRecord]) -> frozenset[tuple[str, str]]:
+    """(seat, move): the leader asked the seat about the move, or something counts as asking.
+
+    A seat that signs a move was asked about it.
+    """
+    if not records:
+        return frozenset()
+    record = records[-1]
+    leaders = {play.move: play.seat for play in record.plays}
+    pairs = {(c.asked, c.about) for c in record.consultations if leaders.get(c.about) == c.asking}
+    pairs |= {(signer, play.move) for play in record.plays for signer in play.signers}
+    for ago, past in enumerate(reversed(records)):
+        for play in past.plays:
+            for counting in book.move(play.move).counts_as_asked:
+                if ago < counting.turns:
+                    pairs |= _counted(book, play, counting, leaders)
+    return frozenset(pairs)
+
+
+def _counted(
+    book: Book, play: PlayedMove, counting: Counting, leaders: Mapping[str, str]
+) -> set[tuple[str, str]]:
+    about = counting.about or tuple(move for move, seat in leaders.items() if seat == play.seat)
+    who = [seat for role in counting.who for seat in role_holders(book, play, role)]
+    return {(seat, move) for seat in who for move in about if move in leaders}
+
+
+def objected_pairs(record: TurnRecord) -> set[tuple[str, str]]:
+    """(seat, move): the seat objected to the move. Signing a move withdraws the objection."""
+    signed = {(signer, play.move) for play in record.plays for signer in play.signers}
+    leaders = {play.move: play.seat for play in record.plays}
+    return {
+        (c.asked, c.about)
+        for c in record.consultations
+        if c.answer == "objects" and leaders.get(c.about) == c.asking
+    } - signed
+
+
+def in_touch(book: Book, records: list[TurnRecord]) -> set[str]:
+    """The seats in touch in the last of these turns.
+
+    Another cell consulted it, or it signed a move, or led a joint one, or a card counts as asking it.
+    """
+    record = records[-1]
+    touched = {c.asked for c in record.consultations}
+    for play in record.plays:
+        touched.update(play.signers)
+        if play.channel == "joint":
+            touched.add(play.seat)
+        for counting in book.move(play.move).counts_as_asked:
+            touched.update(x for r in counting.who for x in role_holders(book, play, r))
+    return touched

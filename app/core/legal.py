@@ -1,0 +1,247 @@
+"""What is allowed now, and why not, in words.
+
+A move may stand in the hand-in while it is not legal: people think with cards on the table. It is
+at closing that every reason must be gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from app.core.book import Book
+from app.core.history import facts_of
+from app.core.state import State
+from app.core.values import PlayedMove
+from app.deck.model import Choice, Move
+
+QUIET_CHOICES = ("host", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """A seat's effort this turn, in whole points. `left` is negative where it is overdrawn."""
+
+    budget: int
+    spent: int
+
+    @property
+    def left(self) -> int:
+        """What is still free."""
+        return self.budget - self.spent
+
+
+def effort(book: Book, state: State, seat: str) -> Effort:
+    """What a seat may spend this turn, and what its moves and signatures cost it so far.
+
+    The leader pays the card; each co-signer pays for each signature, unless a card in the hand-in
+    makes signing free; an addressee pays nothing.
+    """
+    plays = state.now.plays
+    bonus = sum(
+        book.move(play.move).effort_next_turn
+        for record in state.turns
+        if record.number == state.turn - 1
+        for play in record.plays
+        if play.seat == seat
+    )
+    budget = book.seat(seat).effort + state.carry.get(seat, 0) + bonus
+    led = sum(book.move(play.move).cost for play in plays if play.seat == seat)
+    signed = sum(1 for play in plays if seat in play.signers)
+    free = any(book.move(play.move).free_signing for play in plays)
+    return Effort(budget, led + (0 if free else signed * book.deck.economy.signing_cost))
+
+
+def reasons_against(book: Book, state: State, play: PlayedMove) -> tuple[str, ...]:
+    """Why a play is not legal, in words; empty where it is. Missing signatures do not count yet."""
+    card = book.move(play.move)
+    return tuple(
+        [
+            *_card_reasons(book, state, card),
+            *_channel_reasons(book, card, play),
+            *_choice_reasons(book, card, play),
+            *_signing_reasons(book, card, play),
+            *_effort_reasons(book, state, play),
+        ]
+    )
+
+
+def playable(book: Book, state: State, seat: str) -> tuple[tuple[Move, tuple[str, ...]], ...]:
+    """Every card of a seat with the reasons why it cannot be played now (none: it can)."""
+    in_hand = {play.move for play in state.now.plays}
+    spent = effort(book, state, seat)
+    led = sum(1 for play in state.now.plays if play.seat == seat)
+    found = []
+    for card in book.deck.moves:
+        if card.seat != seat:
+            continue
+        reasons = list(_card_reasons(book, state, card))
+        if card.id in in_hand:
+            reasons.append("It is in the hand-in already.")
+        elif led >= book.seat(seat).moves:
+            reasons.append(f"{_cap(book.spoken(seat))} may lead {_moves(book.seat(seat).moves)}.")
+        elif card.cost > spent.left:
+            reasons.append(f"It costs {card.cost}; {spent.left} left.")
+        found.append((card, tuple(reasons)))
+    return tuple(found)
+
+
+def closing_reasons(book: Book, state: State) -> tuple[tuple[str, str], ...]:
+    """What keeps the hand-in from closing: (card or seat, words) for each reason."""
+    found = []
+    for play in state.now.plays:
+        found += [(play.move, reason) for reason in reasons_against(book, state, play)]
+        found += [(play.move, reason) for reason in _missing_signatures(book, play)]
+    for seat in book.deck.seats:
+        account = effort(book, state, seat.id)
+        if account.left < 0:
+            found.append((seat.id, f"{-account.left} effort too many."))
+        found += [(seat.id, reason) for reason in _too_many(book, state, seat.id)]
+    return tuple(dict.fromkeys(found))
+
+
+def consultations_left(book: Book, state: State, seat: str) -> int | None:
+    """How many consultations a seat may still open this turn; None where there is no limit."""
+    if any(book.move(play.move).free_consulting for play in state.now.plays):
+        return None
+    opened = sum(1 for c in state.now.consultations if c.asking == seat)
+    return book.seat(seat).consultations - opened
+
+
+def signing_pool(book: Book, card: Move) -> tuple[str, ...]:
+    """The seats that may co-sign a card, in the deck's order."""
+    names = card.signing.of or tuple(seat.id for seat in book.deck.seats)
+    who = frozenset().union(*(_who(book, card, name) for name in names))
+    return tuple(s.id for s in book.deck.seats if s.id in who and s.id != card.seat)
+
+
+def choice_pool(book: Book, card: Move, choice: Choice) -> tuple[str, ...]:
+    """Who or what may be chosen: seats and adversaries in the deck's order, or option ids."""
+    if choice.options:
+        return tuple(choice.options)
+    who = frozenset().union(*(_who(book, card, name) for name in choice.of))
+    people = (*(s.id for s in book.deck.seats), *(a.id for a in book.deck.adversaries))
+    return tuple(x for x in people if x in who)
+
+
+def _who(book: Book, card: Move, name: str) -> frozenset[str]:
+    seats = frozenset(seat.id for seat in book.deck.seats)
+    special = {"self": frozenset({card.seat}), "all": seats, "others": seats - {card.seat}}
+    return special.get(name) or book.names.get(name, frozenset())
+
+
+def _card_reasons(book: Book, state: State, card: Move) -> Iterator[str]:
+    """Reasons that lie in the card and the past, whatever is chosen on it."""
+    facts = facts_of(book, state, state.turn)
+    ago = [
+        state.turn - record.number
+        for record in state.turns
+        if record.number < state.turn and any(play.move == card.id for play in record.plays)
+    ]
+    if card.once and ago:
+        yield "It is played once in a game, and has been."
+    elif card.cooldown and ago and min(ago) <= card.cooldown:
+        yield f"It has to rest for {_turns(card.cooldown)} after it was played."
+    for need in book.needs[card.id]:
+        if not need.when.holds(facts):
+            yield need.say
+
+
+def _channel_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
+    if play.channel not in card.channels:
+        yield f"It cannot be {play.channel}: only {_or(card.channels)}."
+    elif play.channel == "quiet" and not (play.addressee or play.host):
+        yield "Quiet needs somebody who is told."
+    if play.addressee == play.seat:
+        yield f"{_cap(book.spoken(play.seat))} cannot be its own addressee."
+
+
+def _choice_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
+    for choice in card.choices:
+        chosen = chosen_on(play, choice.id)
+        pool = choice_pool(book, card, choice)
+        label = choice.label[0].lower() + choice.label[1:]
+        if len(chosen) != choice.count:
+            yield f"Not chosen yet: {label}."
+        for name in chosen:
+            if name not in pool:
+                known = _or([choice.options.get(x) or book.spoken(x) for x in pool])
+                yield f"{_cap(book.spoken(name))} cannot stand for “{label}”: {known}."
+
+
+def chosen_on(play: PlayedMove, choice: str) -> tuple[str, ...]:
+    """What was chosen on a card for one of its choices."""
+    if choice in QUIET_CHOICES:
+        who = play.host if choice == "host" else play.target
+        return (who,) if who else ()
+    if choice == "audience" and play.audience:
+        return (play.audience,)
+    return next((names for key, names in play.choices if key == choice), ())
+
+
+def _signing_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
+    named = dict.fromkeys((*play.asked, *play.signers))
+    if play.channel != "joint":
+        if named:
+            yield f"{_cap(play.channel)} has no co-signers."
+        return
+    pool = signing_pool(book, card)
+    for seat in named:
+        if seat not in pool:
+            yield f"{_cap(book.spoken(seat))} cannot sign it: {_or(map(book.spoken, pool))}."
+    if len(named) < max(1, card.signing.at_least):
+        yield "Joint needs somebody who signs it."
+    if card.signing.at_most is not None and len(named) > card.signing.at_most:
+        yield f"At most {card.signing.at_most} may sign it."
+
+
+def _missing_signatures(book: Book, play: PlayedMove) -> Iterator[str]:
+    if play.channel != "joint":
+        return
+    card = book.move(play.move)
+    if len(play.signers) < max(1, card.signing.at_least):
+        asked = [book.spoken(seat) for seat in play.asked if seat not in play.signers]
+        whom = f" {_cap(_and(asked))} was asked." if asked else ""
+        yield f"No signature yet.{whom}"
+    for name in card.signing.must:
+        for seat in sorted(_who(book, card, name) - set(play.signers)):
+            yield f"{_cap(book.spoken(seat))} must sign it."
+
+
+def _effort_reasons(book: Book, state: State, play: PlayedMove) -> Iterator[str]:
+    others = tuple(x for x in state.now.plays if x.move != play.move)
+    trial = replace(state, turns=(*state.turns[:-1], replace(state.now, plays=(*others, play))))
+    for seat in (play.seat, *play.signers):
+        account = effort(book, trial, seat)
+        if account.left < 0:
+            yield f"{_cap(book.spoken(seat))} has {-account.left} effort too few."
+    led = sum(1 for x in others if x.seat == play.seat) + 1
+    if led > book.seat(play.seat).moves:
+        yield f"{_cap(book.spoken(play.seat))} may lead {_moves(book.seat(play.seat).moves)}."
+
+
+def _too_many(book: Book, state: State, seat: str) -> Iterator[str]:
+    left = consultations_left(book, state, seat)
+    if left is not None and left < 0:
+        yield f"{-left} consultations too many."
+
+
+def _cap(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _or(words: Iterable[str]) -> str:
+    listed = list(words)
+    return " or ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _moves(count: int) -> str:
+    return "one move" if count == 1 else f"{count} moves"
+
+
+def _turns(count: int) -> str:
+    return "one turn" if count == 1 else f"{count} turns"

@@ -1,0 +1,212 @@
+"""Polls: who is expected to answer what, medians, and the perception gap.
+
+Gap = what the estimating seat expects minus what the asked seat felt, by medians. −1..+1 read well,
+±2–3 misread, ±4 or more blind spot. With an even number of answers a median may be a half: the half
+is printed and rounded toward zero for the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median as _median
+
+from app.core.book import Book
+from app.core.state import State, TurnRecord
+from app.core.values import Answers, PlayedMove
+from app.deck.model import PollItem
+
+READ_WELL, MISREAD, BLIND_SPOT = "read well", "misread", "blind spot"
+DIVIDED = 4
+"""Answers of one cell this far apart make it a divided cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A line of a poll to be filled in: one seat's answers to an item, about a seat or nobody."""
+
+    item: str
+    seat: str
+    about: str
+    heads: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapFigure:
+    """The gap for one asked seat in one turn; medians and the range of what was felt."""
+
+    turn: int
+    seat: str
+    estimator: str
+    felt: float
+    low: float
+    high: float
+    estimate: float
+    gap: float
+    word: str
+    n: int
+    n_estimates: int
+    is_divided: bool
+
+
+def median(values: Sequence[float]) -> float | None:
+    """The median, None of nothing."""
+    return float(_median(values)) if values else None
+
+
+def gap_word(gap: float) -> str:
+    """Read well, misread or blind spot. A half is rounded toward zero."""
+    size = int(abs(gap))
+    return READ_WELL if size <= 1 else MISREAD if size <= 3 else BLIND_SPOT
+
+
+def items(book: Book, state: State) -> tuple[PollItem, ...]:
+    """The items of this turn's poll; none before the first turn."""
+    return turn_items(book, state.turn)
+
+
+def turn_items(book: Book, turn: int) -> tuple[PollItem, ...]:
+    """The items of a turn's poll, in the order of the turn plan."""
+    plan = next((t for t in book.deck.turns if t.turn == turn), None)
+    return tuple(book.poll(item) for item in plan.polls) if plan else ()
+
+
+def asked_seats(book: Book, item: PollItem) -> tuple[str, ...]:
+    """The seats that answer an item for themselves, in the deck's order."""
+    who = frozenset().union(*(book.names.get(name, frozenset()) for name in item.asked))
+    return tuple(s.id for s in book.deck.seats if s.id in who or "all" in item.asked)
+
+
+def expected_answers(book: Book, state: State, item: PollItem) -> tuple[Expected, ...]:
+    """The lines to fill in for an item: the asked seats', then the estimates."""
+    felt = [
+        Expected(item.id, seat, "", state.setup.heads(seat)) for seat in asked_seats(book, item)
+    ]
+    if item.estimated_by is not None:
+        by = item.estimated_by
+        felt += [
+            Expected(item.id, by, seat, state.setup.heads(by)) for seat in asked_seats(book, item)
+        ]
+    return tuple(line for line in felt if line.heads)
+
+
+def answers_of(record: TurnRecord, line: Expected) -> Answers | None:
+    """What was entered for a line, None while nothing was."""
+    key = (line.item, line.seat, line.about)
+    return next((a for a in record.answers if (a.item, a.seat, a.about) == key), None)
+
+
+def count(answers: Answers | None, heads: int) -> int:
+    """How many people have answered; a typed median stands for the whole cell."""
+    if answers is None:
+        return 0
+    if answers.is_median:
+        return heads
+    return len(answers.values) + len(answers.options) + len(answers.words)
+
+
+def answered(book: Book, state: State) -> tuple[int, int]:
+    """(people who have answered everything, people in the cells) of this turn's poll."""
+    heads = sum(cell.heads for cell in state.setup.cells)
+    done = {cell.seat: cell.heads for cell in state.setup.cells}
+    for item in items(book, state):
+        for line in expected_answers(book, state, item):
+            done[line.seat] = min(done[line.seat], count(answers_of(state.now, line), line.heads))
+    return sum(done.values()), heads
+
+
+def gaps(book: Book, state: State, turn: int) -> tuple[GapFigure, ...]:
+    """The perception gaps of a turn, in seat order. A seat without both sides is not measured."""
+    measure = book.deck.gap
+    record = next((r for r in state.turns if r.number == turn), None)
+    if measure is None or record is None:
+        return ()
+    item = book.poll(measure.felt)
+    figures = []
+    for seat in asked_seats(book, item):
+        felt = _values(record, item.id, seat, "")
+        guessed = _values(record, item.id, item.estimated_by or "", seat)
+        if felt and guessed:
+            figures.append(_figure(turn, seat, item.estimated_by or "", felt, guessed))
+    return tuple(figures)
+
+
+def _values(record: TurnRecord, item: str, seat: str, about: str) -> tuple[float, ...]:
+    return next(
+        (a.values for a in record.answers if (a.item, a.seat, a.about) == (item, seat, about)), ()
+    )
+
+
+def _figure(
+    turn: int, seat: str, estimator: str, felt: Sequence[float], guessed: Sequence[float]
+) -> GapFigure:
+    middle, estimate = float(_median(felt)), float(_median(guessed))
+    low, high = min(felt), max(felt)
+    gap = estimate - middle
+    return GapFigure(
+        turn=turn,
+        seat=seat,
+        estimator=estimator,
+        felt=middle,
+        low=low,
+        high=high,
+        estimate=estimate,
+        gap=gap,
+        word=gap_word(gap),
+        n=len(felt),
+        n_estimates=len(guessed),
+        is_divided=high - low >= DIVIDED,
+    )
+
+
+def all_gaps(book: Book, state: State) -> tuple[GapFigure, ...]:
+    """The gaps of every turn, in order."""
+    return tuple(figure for record in state.turns for figure in gaps(book, state, record.number))
+
+
+def largest_gap(book: Book, state: State) -> GapFigure | None:
+    """The largest gap of the exercise; on a tie the earliest turn, then seat order."""
+    return max(all_gaps(book, state), key=lambda figure: abs(figure.gap), default=None)
+
+
+def are_open(book: Book, state: State, turn: int) -> bool:
+    """Whether the results of a turn's poll may be staged, by policy or because they were opened."""
+    record = next((r for r in state.turns if r.number == turn), None)
+    if record is None or not record.poll_is_settled:
+        return False
+    if turn <= state.polls_revealed or state.setup.reveal_policy == "every turn":
+        return True
+    last = state.turns[-1]
+    is_over = last.number >= book.last_turn and last.poll_is_settled
+    third = any(r.number >= 3 and r.poll_is_settled for r in state.turns)
+    if state.setup.reveal_policy == "after turn 3 and at the end" and third and turn <= 3:
+        return True
+    return is_over or state.phase.value in ("hot wash", "ended")
+
+
+def is_open_to_facilitator(book: Book, state: State, turn: int) -> bool:
+    """Whether the console shows medians and gaps of a turn without being asked to."""
+    return are_open(book, state, turn)
+
+
+def policy_words(state: State) -> str:
+    """What the room is told about when the poll is opened."""
+    return {
+        "every turn": "Sealed until the facilitator shows them",
+        "after turn 3 and at the end": "Sealed until the break after turn 3",
+        "at the end": "Sealed until the end",
+    }[state.setup.reveal_policy]
+
+
+def divided_cells(record: TurnRecord, item: str) -> tuple[str, ...]:
+    """Seats whose own answers to an item lie 4 or more apart."""
+    return tuple(
+        a.seat
+        for a in record.answers
+        if a.item == item and not a.about and a.values and max(a.values) - min(a.values) >= DIVIDED
+    )
+
+
+def public_plays(plays: Sequence[PlayedMove]) -> tuple[PlayedMove, ...]:
+    """The plays that others may hear of: those that were not quiet."""
+    return tuple(play for play in plays if play.channel != "quiet")

@@ -1,0 +1,66 @@
+"""Why a gauge stands where it stands, as sentences: for the popover, the record, the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book
+from app.core.state import State
+from app.core.values import LedgerLine
+
+MINUS = "−"
+
+
+def signed(value: int | float) -> str:
+    """A change with its sign: '+1', '−2' with a true minus, '0'."""
+    text = f"{abs(value):g}"
+    return text if value == 0 else f"+{text}" if value > 0 else MINUS + text
+
+
+def explain_line(book: Book, _state: State, line: LedgerLine) -> str:
+    """One line as a sentence: its cause, what it asked, what became of it and through whom."""
+    title = cause_title(book, line)
+    via = f" by {book.titles.get(line.via, line.via)}" if line.via else ""
+    if line.step == BOUNDS:
+        return f"The scale ends at 0 and 10: {signed(line.change)}."
+    if line.step in (LIMIT, CEILING):
+        tail = "" if line.ruled is None else "; the white cell cancelled it"
+        return f"{title} takes back {signed(line.made)}{tail}."
+    if line.step == ADDED:
+        return f"The white cell added {signed(line.change)}: {line.reason}"
+    if line.cut_by:
+        by = book.titles.get(line.cut_by, "the white cell")
+        text = f"{title}{via} would give {signed(line.asked)}; {by} takes it away"
+    else:
+        text = f"{title}{via} gives {signed(line.made)}"
+    if line.ruled is not None:
+        text += f"; the white cell set it to {signed(line.ruled)}"
+    return f"{text}."
+
+
+def cause_title(book: Book, line: LedgerLine) -> str:
+    """The title of a line's cause, as it stands on the card."""
+    return {"W": "White cell", "bounds": "End of the scale"}.get(
+        line.cause, book.titles.get(line.cause, line.cause)
+    )
+
+
+def explain_gauge(
+    book: Book,
+    state: State,
+    gauge: str,
+    lines: Sequence[LedgerLine] | None = None,
+) -> str:
+    """A gauge's turn in one sentence: from, to, and every cause with its step."""
+    found = [x for x in (state.now.lines if lines is None else lines) if x.gauge == gauge]
+    name = book.gauge(gauge).name
+    if not found:
+        return f"{name} did not change."
+    start, end = found[0].before, found[-1].after
+    head = f"{name} went from {start} to {end}" if start != end else f"{name} stayed at {end}"
+    causes = [
+        f"{cause_title(book, line)} {signed(line.change)}"
+        + (f" (taken away by {book.titles.get(line.cut_by, line.cut_by)})" if line.cut_by else "")
+        for line in found
+    ]
+    return f"{head}: {', '.join(causes)}."
