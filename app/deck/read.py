@@ -14,7 +14,8 @@ from app.deck.content import deck_hash
 from app.deck.faults import Fault, has_faults, in_order
 from app.deck.files import ABOUT_FILE, FILE_MODELS, FILES
 from app.deck.folder import read_files
-from app.deck.model import Deck
+from app.deck.known import Readable
+from app.deck.model import Deck, Economy
 from app.deck.validate import salvage, validate
 from app.deck.yaml_gate import Loaded, load
 from app.errors import DeckError
@@ -72,7 +73,7 @@ def check_deck(folder: Path) -> Checked:
     sections = _Sections()
     for file, one in loaded.items():
         faults.extend(sections.add(file, one))
-    faults.extend(references.check(sections.partial(), loaded, sections.unsure()))
+    faults.extend(references.check(sections.readable(), loaded, sections.kept))
     ordered = in_order(faults)
     deck = None if has_faults(ordered) else sections.whole()
     return _checked(folder, loaded, ordered, deck)
@@ -84,31 +85,28 @@ class _Sections:
     def __init__(self) -> None:
         self._fields: dict[str, Any] = {}
         self._lost: dict[str, tuple[str, ...]] = {}
+        self.kept: dict[str, tuple[int, ...]] = {}
 
     def add(self, file: str, loaded: Loaded) -> Iterable[Fault]:
+        """Take what one file holds, whole or without what is wrong in it; its faults."""
         model = FILE_MODELS[file]
         found = validate(model, loaded)
-        part, lost = found.model, dict[str, tuple[str, ...]]()
+        part = found.model
         if part is None:
-            part, salvaged = salvage(model, loaded, found.wrong)
-            lost.update(salvaged)
-        self._lost.update(lost)
+            salvaged = salvage(model, loaded, found.wrong)
+            part = salvaged.model
+            self._lost.update(salvaged.lost)
+            self.kept.update(salvaged.kept)
         if part is not None:
             self._fields.update(_fields(file, part))
         return found.faults
 
-    def partial(self) -> Deck:
+    def readable(self) -> Readable:
         """What could be read; the rest is empty. For checks only."""
-        empty = {name: () for name in Deck.model_fields if name not in {"about", "economy", "gap"}}
-        return Deck.model_construct(**{"about": None, **empty, **self._fields})
-
-    def unsure(self) -> dict[str, frozenset[str] | None]:
-        """By field: the ids of items that could not be read, or None where nothing could be."""
-        return {
-            name: frozenset(self._lost.get(name, ())) if name in self._fields else None
-            for fields in FILES.values()
-            for name in fields
-        }
+        rest = Deck.model_fields.keys() - {"about", "economy", "gap"}
+        empty = {"economy": Economy(), "gap": None, **dict.fromkeys(rest, ())}
+        deck = Deck.model_construct(**{**empty, **self._fields})
+        return Readable(deck, frozenset(self._fields), self._lost)
 
     def whole(self) -> Deck | None:
         try:

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from app.deck.faults import Fault
 from app.deck.positions import Path, Position
-from app.deck.validation_words import explain
+from app.deck.validation_words import explain, misspelt
 from app.deck.yaml_gate import Loaded
 
 M = TypeVar("M", bound=BaseModel)
@@ -43,36 +43,53 @@ def validate(model: type[M], loaded: Loaded) -> Validated[M]:
         made = model.model_validate(loaded.data, by_alias=True, by_name=False)
     except ValidationError as problem:
         details = problem.errors(include_url=False)
-        faults = [_fault(model, loaded, detail) for detail in details]
+        meant = {misspelt(model, detail) for detail in details}
+        faults = [
+            _fault(model, loaded, detail)
+            for detail in details
+            if detail["type"] != "missing" or detail["loc"] not in meant
+        ]
         wrong = tuple(tuple(detail["loc"]) for detail in details)
         return Validated(None, tuple(fault for fault in faults if fault), wrong)
     return Validated(made if not loaded.spoilt else None, (), tuple(loaded.spoilt))
 
 
-def salvage(
-    model: type[M], loaded: Loaded, wrong: Sequence[Path]
-) -> tuple[M | None, Mapping[str, tuple[str, ...]]]:
-    """What is sound in a file with faults, so that the rest can still be checked.
+@dataclass(frozen=True)
+class Salvaged(Generic[M]):
+    """The sound part of a file with faults, for further checks only.
 
-    List items in which something is wrong are left out. The second part gives, by list, the ids
-    that they have, as far as they can be read. None where too little is left.
+    `model` is None where too little is left. `kept`: by list, the index in the file of each item
+    that is left. `lost`: by list, the ids of those left out, as far as they can be read.
     """
+
+    model: M | None
+    kept: Mapping[str, tuple[int, ...]]
+    lost: Mapping[str, tuple[str, ...]]
+
+
+def salvage(model: type[M], loaded: Loaded, wrong: Sequence[Path]) -> Salvaged[M]:
+    """The data without what has a fault: list items, and keys that may be absent."""
     if not isinstance(loaded.data, dict):
-        return None, {}
-    bad = {(path[0], path[1]) for path in (*wrong, *loaded.spoilt) if len(path) >= 2}
-    data, lost = {}, {}
+        return Salvaged(None, {}, {})
+    bad = {path[:2] for path in (*wrong, *loaded.spoilt)}
+    data: dict[str, Any] = {}
+    kept: dict[str, tuple[int, ...]] = {}
+    lost: dict[str, tuple[str, ...]] = {}
     for name, value in loaded.data.items():
-        if name not in model.model_fields:
+        if name not in model.model_fields or (name,) in bad:
             continue
         data[name] = value
         if isinstance(value, list):
-            data[name] = [item for at, item in enumerate(value) if (name, at) not in bad]
-            left_out = [item for at, item in enumerate(value) if (name, at) in bad]
-            lost[name] = tuple(filter(None, map(_id_of, left_out)))
+            kept[name] = tuple(at for at in range(len(value)) if (name, at) not in bad)
+            data[name] = [value[at] for at in kept[name]]
+            left_out = (item for at, item in enumerate(value) if (name, at) in bad)
+            lost[name] = tuple(found for found in map(_id_of, left_out) if found)
+        elif any(path[0] == name for path in bad if path):
+            del data[name]
     try:
-        return model.model_validate(data, by_alias=True, by_name=False), lost
+        return Salvaged(model.model_validate(data, by_alias=True, by_name=False), kept, lost)
     except ValidationError:
-        return None, lost
+        return Salvaged(None, kept, lost)
 
 
 def place(loaded: Loaded, path: Sequence[str | int], *, key: bool = False) -> Position | None:

@@ -49,6 +49,15 @@ def explain(model: type[BaseModel], detail: ErrorDetails) -> Said:
     return writer(case)
 
 
+def misspelt(model: type[BaseModel], detail: ErrorDetails) -> tuple[str | int, ...] | None:
+    """Where the key should be that an unknown one was probably meant to be, if it is one."""
+    if detail["type"] != "extra_forbidden":
+        return None
+    *around, key = detail["loc"]
+    found = nearest(str(key), _known_keys(model, around))
+    return (*around, found) if found else None
+
+
 def _other(case: _Case) -> Said:
     return Said("value", f"{_name(case.loc)}: {case.detail['msg']}.", "")
 

@@ -1,0 +1,68 @@
+"""Collects the faults of the checks that read the model, and finds their lines.
+
+A check speaks of a path in the model, such as `("moves", 3, "effects", 0, "family")`; the report
+knows in which file that stands and where, also if items with other faults were left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.deck.faults import Fault, Severity, listed, nearest
+from app.deck.files import ABOUT_FILE, FILE_OF
+from app.deck.positions import Path
+from app.deck.yaml_gate import Loaded
+
+
+class Report:
+    """Faults so far. `kept`: by list, the index in the file of each item in the model."""
+
+    def __init__(
+        self, loaded: Mapping[str, Loaded], kept: Mapping[str, Sequence[int]] | None = None
+    ) -> None:
+        self.faults: list[Fault] = []
+        self._loaded = loaded
+        self._kept = kept or {}
+
+    def fault(self, path: Path, code: str, message: str, hint: str = "") -> None:
+        """What keeps the deck from being used."""
+        self._add("fault", path, code, message, hint)
+
+    def advice(self, path: Path, code: str, message: str, hint: str = "") -> None:
+        """What a deck's author would like to know."""
+        self._add("advice", path, code, message, hint)
+
+    def unknown(self, path: Path, kind: str, name: str, known: Iterable[str]) -> None:
+        """A name that nothing has."""
+        names = list(known)
+        found = nearest(name, names)
+        if found:
+            hint = f"Did you mean '{found}'?"
+        elif names:
+            hint = f"Known: {listed(names)}."
+        else:
+            hint = "This deck has none."
+        self.fault(path, "unknown_name", f"There is no {kind} '{name[:60]}'.", hint)
+
+    def line(self, path: Path) -> int | None:
+        """The line in which something stands."""
+        return self._place(path)[1]
+
+    def _add(self, severity: Severity, path: Path, code: str, message: str, hint: str) -> None:
+        self.faults.append(Fault(severity, *self._place(path), code, message, hint))
+
+    def _place(self, path: Path) -> tuple[str, int | None, int | None]:
+        file = FILE_OF[str(path[0])]
+        loaded = self._loaded.get(file)
+        if loaded is None:
+            return file, None, None
+        found = loaded.positions.value(loaded.positions.nearest(self._in_file(file, path)))
+        return (file, found.line, found.column) if found else (file, None, None)
+
+    def _in_file(self, file: str, path: Path) -> Path:
+        if file == ABOUT_FILE:
+            return path[1:]
+        kept = self._kept.get(str(path[0]))
+        if kept is not None and len(path) > 1 and isinstance(path[1], int):
+            return (path[0], kept[path[1]], *path[2:])
+        return path

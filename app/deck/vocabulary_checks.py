@@ -1,0 +1,247 @@
+"""Checks of conditions and effects: every name in them exists and can be meant there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.deck.faults import nearest
+from app.deck.known import CHANNELS, Kind, Known, choice_of
+from app.deck.model import (
+    AskedTest,
+    Condition,
+    Effect,
+    GaugeTest,
+    Move,
+    Names,
+    Play,
+    Take,
+    TurnTest,
+)
+from app.deck.positions import Path
+from app.deck.report import Report
+from app.deck.scope import Scope, WhoCheck
+
+NOWHERE = Scope()
+"""No card is being played: end states, objectives, injects."""
+
+
+class VocabularyCheck:
+    """Checks the words of conditions, effects and takes, wherever they stand."""
+
+    def __init__(self, known: Known, report: Report) -> None:
+        self._known = known
+        self._report = report
+        self.who = WhoCheck(known, report)
+        self.tested_marks: set[str] = set()
+        self.tested_channels: set[str] = set()
+        self.moved_gauges: set[str] = set()
+
+    def name(self, path: Path, kind: Kind, name: str | None) -> None:
+        """One name of a kind exists."""
+        if name is not None and name not in kind.names and kind.sure:
+            self._report.unknown(path, kind.word, name, kind.names)
+
+    def names(self, path: Path, kind: Kind, names: Iterable[str]) -> None:
+        """All names of a list exist."""
+        for at, name in enumerate(names):
+            self.name((*path, at), kind, name)
+
+    def condition(self, path: Path, condition: Condition | None, scope: Scope = NOWHERE) -> None:
+        """A condition and all that it contains."""
+        if condition is None:
+            return
+        for at, play in enumerate(condition.played):
+            self.play((*path, "played", at), play, scope)
+        for at, test in enumerate(condition.gauge):
+            self._gauge_test((*path, "gauge", at), test, scope)
+        if condition.turn is not None:
+            self._turn((*path, "turn"), condition.turn)
+        for word, asked in (("asked", condition.asked), ("objected", condition.objected)):
+            if asked is not None:
+                self._asked((*path, word), asked, scope)
+        if condition.in_touch is not None:
+            names = condition.in_touch.seat
+            self.who.check((*path, "in_touch", "seat"), names, scope, only_seats=True)
+        if condition.mark is not None:
+            self.tested_marks.add(condition.mark.mark)
+            self.name((*path, "mark", "mark"), self._known.marks, condition.mark.mark)
+        if condition.member is not None:
+            names = condition.member.seat
+            self.who.check((*path, "member", "seat"), names, scope, only_seats=True)
+            self.name((*path, "member", "of"), self._known.lists, condition.member.of)
+        self.names((*path, "released"), self._known.injects, condition.released)
+        nested = (("any", condition.any), ("all", condition.all), ("not", condition.none))
+        for word, inner in nested:
+            for at, one in enumerate(inner):
+                self.condition((*path, word, at), one, scope)
+
+    def effects(self, path: Path, effects: Sequence[Effect], scope: Scope = NOWHERE) -> None:
+        """What a cause does."""
+        for at, effect in enumerate(effects):
+            self._effect((*path, at), effect, scope)
+
+    def takes(self, path: Path, takes: Sequence[Take], scope: Scope) -> None:
+        """What a cause takes away."""
+        for at, take in enumerate(takes):
+            here = (*path, at)
+            self._causes((*here, "from"), take.causes, self._known.causes, scope)
+            self._causes((*here, "via"), take.via, self._known.moves, scope)
+            self.name((*here, "gauge"), self._known.gauges, take.gauge)
+            self.names((*here, "family"), self._known.families, take.family)
+            self.who.check((*here, "of"), take.of, scope)
+            self.condition((*here, "when"), take.when, scope)
+
+    def play(self, path: Path, play: Play, scope: Scope) -> None:
+        """A test on moves that were played."""
+        for word, names in (
+            ("move", play.move),
+            ("not_move", play.not_move),
+            ("none_since", play.none_since),
+        ):
+            self.names((*path, word), self._known.moves, names)
+        self.names((*path, "tag"), self._known.tags, play.tag)
+        self._channels((*path, "channel"), play.channel)
+        self._channels((*path, "not_channel"), play.not_channel)
+        self.who.check((*path, "seat"), play.seat, scope, only_seats=True)
+        self.who.check((*path, "signer"), play.signer, scope, only_seats=True)
+        for word, who in (
+            ("host", play.host),
+            ("target", play.target),
+            ("addressee", play.addressee),
+        ):
+            self.who.check((*path, word), who, scope)
+        self._choices((*path, "choice"), play)
+        self._can_pass(path, play)
+
+    def matching(self, play: Play) -> tuple[Move, ...]:
+        """The cards that can pass a test, as far as that is known before anything is played."""
+        known = self._known
+        seats = frozenset[str]().union(*(known.members(name) for name in play.seat))
+        named = all(name in known.who.names for name in play.seat)
+        return tuple(
+            card
+            for card in known.deck.moves
+            if (not play.move or card.id in play.move)
+            and card.id not in play.not_move
+            and (not play.tag or set(play.tag) & set(card.tags))
+            and (not play.seat or not named or card.seat in seats)
+            and (not play.channel or set(play.channel) & set(card.channels))
+            and not set(card.channels) <= set(play.not_channel)
+            and all(self._offers(card, "host", name) for name in play.host)
+            and all(self._offers(card, "target", name) for name in play.target)
+            and all(choice_of(card, name) for name in play.choice)
+            and (not play.signer or "joint" in card.channels)
+        )
+
+    def _offers(self, card: Move, role: str, name: str) -> bool:
+        """Whether somebody can be named in a role of the card."""
+        choice = choice_of(card, role)
+        if choice is None:
+            return False
+        if name not in self._known.who.names:  # a role: known only when it is played
+            return True
+        offered = frozenset[str]().union(*(self._known.members(one) for one in choice.of))
+        return bool(offered & self._known.members(name))
+
+    def _can_pass(self, path: Path, play: Play) -> None:
+        if not self._known.is_whole("moves", "seats", "adversaries") or self.matching(play):
+            return
+        names = (*play.move, *play.not_move, *play.tag, *play.channel, *play.not_channel)
+        if all(
+            name in kind
+            for name, kind in (
+                *((name, self._known.moves.names) for name in (*play.move, *play.not_move)),
+                *((name, self._known.tags.names) for name in play.tag),
+                *((name, CHANNELS) for name in (*play.channel, *play.not_channel)),
+            )
+        ) and (names or play.host or play.target or play.choice or play.signer or play.seat):
+            message = "No card can pass this test."
+            hint = "Look at the channels, tags and choices of the cards that it names."
+            self._report.advice(path, "never", message, hint)
+
+    def _channels(self, path: Path, names: Names) -> None:
+        self.tested_channels.update(names)
+        for at, name in enumerate(names):
+            if name not in CHANNELS:
+                found = nearest(name, CHANNELS)
+                hint = f"Did you mean '{found}'?" if found else "Possible: joint, solo or quiet."
+                message = f"There is no channel '{name[:60]}'."
+                self._report.fault((*path, at), "unknown_name", message, hint)
+
+    def _choices(self, path: Path, play: Play) -> None:
+        if not self._known.is_whole("moves"):
+            return
+        for name, values in play.choice.items():
+            choices = self._known.choices.get(name)
+            if choices is None:
+                self._report.unknown((*path, name), "choice", name, self._known.choices)
+                continue
+            options = {option: None for choice in choices for option in choice.options}
+            is_of_names = any(choice.of for choice in choices)
+            for at, value in enumerate(values):
+                if value not in options and not (is_of_names and value in self._known.who.names):
+                    known = {**options, **(self._known.who.names if is_of_names else {})}
+                    kind = f"option of '{name}'"
+                    self._report.unknown((*path, name, at), kind, value, known)
+
+    def _gauge_test(self, path: Path, test: GaugeTest, scope: Scope) -> None:
+        self.name((*path, "gauge"), self._known.gauges, test.gauge)
+        self.name((*path, "family"), self._known.families, test.family)
+        self.who.check((*path, "of"), test.of, scope)
+        if test.family is not None:
+            self._somebody_has(path, test.family, test.of)
+        least, most = test.at_least, test.at_most
+        if least is not None and most is not None and least > most:
+            message = f"No gauge is at least {least} and at most {most}."
+            self._report.fault((*path, "at_least"), "never", message)
+
+    def _turn(self, path: Path, test: TurnTest) -> None:
+        first, last, turns = test.at_least, test.at_most, self._known.turns
+        if first is not None and last is not None and first > last:
+            self._report.fault(path, "never", f"No turn is from {first} and to {last}.")
+        elif turns and first is not None and first > turns:
+            self._report.fault(path, "never", f"There are only {turns} turns.")
+
+    def _asked(self, path: Path, test: AskedTest, scope: Scope) -> None:
+        self.who.check((*path, "seat"), test.seat, scope, only_seats=True)
+        self._causes((*path, "about"), (test.about,), self._known.moves, scope)
+
+    def _causes(self, path: Path, names: Names, kind: Kind, scope: Scope) -> None:
+        """Cards (or rules), or `play` where there is one."""
+        for at, name in enumerate(names):
+            if name == "play":
+                if not scope.has_play:
+                    message = "'play' means the move that a rule is about, and there is none here."
+                    hint = "Name the card, or give the rule `for_each_play`."
+                    self._report.fault((*path, at), "role", message, hint)
+            elif name not in kind.names and kind.sure:
+                known = (*kind.names, "play") if scope.has_play else kind.names
+                self._report.unknown((*path, at), kind.word, name, known)
+
+    def _effect(self, path: Path, effect: Effect, scope: Scope) -> None:
+        inside = scope.with_each(effect.for_each)
+        self.who.check((*path, "for_each"), effect.for_each, scope)
+        self.name((*path, "gauge"), self._known.gauges, effect.gauge)
+        self.name((*path, "family"), self._known.families, effect.family)
+        self.who.check((*path, "of"), effect.of, inside, extra=("lowest",))
+        self.condition((*path, "when"), effect.when, inside)
+        if effect.gauge is not None:
+            self.moved_gauges.add(effect.gauge)
+        if effect.family is not None:
+            self._somebody_has(path, effect.family, effect.of)
+            self.moved_gauges.update(
+                gauge.id for gauge in self._known.deck.gauges if gauge.family == effect.family
+            )
+
+    def _somebody_has(self, path: Path, family: str, of: Names) -> None:
+        """Each of the named, as far as it is no role, has a gauge of the family."""
+        known = self._known
+        if family not in known.families.names or not known.is_whole(
+            "gauges", "families", "seats", "adversaries"
+        ):
+            return
+        for at, name in enumerate(of):
+            members = known.members(name)
+            if members and not members & known.owners(family):
+                message = f"No gauge of the family '{family}' belongs to '{name}'."
+                self._report.fault((*path, "of", at), "no_gauge", message)
