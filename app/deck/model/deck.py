@@ -9,7 +9,7 @@ from pydantic import Field
 from app.deck.model.cards import Move
 from app.deck.model.play import EndState, GapMeasure, Inject, PollItem, Question, Turn
 from app.deck.model.rules import Ceiling, Combination, Economy, Rule, SwingLimit
-from app.deck.model.vocabulary import Condition, Count, Id, Level, Line, Names, Part, Text
+from app.deck.model.vocabulary import Condition, Count, Id, Level, Line, Names, Part, Text, Yes
 
 Minutes = Annotated[int, Field(strict=True, ge=0, le=240)]
 
@@ -73,7 +73,7 @@ class Seat(Part):
     objectives: tuple[Objective, ...] = ()
     concerns: tuple[Line, ...] = Field(min_length=1)
     opens_with: Line | None = None
-    definite: bool = Field(False, description="Said with 'the' in a sentence: the United States.")
+    definite: Yes = Field(False, description="Said with 'the' in a sentence: the United States.")
 
 
 class Adversary(Part):
@@ -81,7 +81,7 @@ class Adversary(Part):
 
     id: Id
     name: Line
-    definite: bool = False
+    definite: Yes = False
     groups: Names = ("adversaries",)
 
 
@@ -133,8 +133,8 @@ class Place(Part):
 
     id: Id
     label: Line
-    longitude: Annotated[float, Field(ge=-180, le=180)]
-    latitude: Annotated[float, Field(ge=-90, le=90)]
+    longitude: Annotated[float, Field(strict=True, ge=-180, le=180)]
+    latitude: Annotated[float, Field(strict=True, ge=-90, le=90)]
     seat: Id | None = None
 
 

@@ -13,7 +13,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 Count = Annotated[int, Field(strict=True, ge=0, le=100)]
 Level = Annotated[int, Field(strict=True, ge=0, le=10)]
@@ -137,11 +147,21 @@ def _many(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+class _OneOrMany:
+    """Says in the schema, too, that one item may stand where a list is meant."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        several = handler(core_schema)
+        return {"anyOf": [several["items"], several]}
+
+
 class Condition(Part):
     """Words that must all hold. An empty condition always holds."""
 
-    played: Annotated[tuple[Play, ...], BeforeValidator(_many)] = ()
-    gauge: Annotated[tuple[GaugeTest, ...], BeforeValidator(_many)] = ()
+    played: Annotated[tuple[Play, ...], BeforeValidator(_many), _OneOrMany()] = ()
+    gauge: Annotated[tuple[GaugeTest, ...], BeforeValidator(_many), _OneOrMany()] = ()
     turn: TurnTest | None = None
     asked: AskedTest | None = None
     objected: AskedTest | None = None
@@ -151,7 +171,9 @@ class Condition(Part):
     released: Names = ()
     any: tuple[Condition, ...] = ()
     all: tuple[Condition, ...] = ()
-    none: Annotated[tuple[Condition, ...], BeforeValidator(_many)] = Field((), alias="not")
+    none: Annotated[tuple[Condition, ...], BeforeValidator(_many), _OneOrMany()] = Field(
+        (), alias="not"
+    )
 
 
 class Effect(Part):
