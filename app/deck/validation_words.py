@@ -244,7 +244,8 @@ def _step(part: dict[str, Any], step: str | int) -> list[dict[str, Any]]:
         prefix = part.get("prefixItems", [])
         inner = prefix[step] if step < len(prefix) else part.get("items")
     else:
-        inner = part.get("properties", {}).get(step) or part.get("additionalProperties")
+        others = next(iter(part.get("patternProperties", {}).values()), None)
+        inner = part.get("properties", {}).get(step) or part.get("additionalProperties") or others
     return [inner] if isinstance(inner, dict) else []
 
 
