@@ -1,0 +1,89 @@
+"""The log of one session in memory: its entries, and the hash that the next one builds on.
+
+Reads what a record holds as far as it is whole, and says where it stops being so. Makes the rows of
+new entries. Changes nothing that was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from app.core.events import Entry, Event
+from app.core.record import StoredEvent
+from app.session.chain import GENESIS, chained, link
+from app.session.codec import NotAnEvent, decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The first event of a log that does not hold, and why. `what` has no private text in it."""
+
+    seq: int
+    what: str
+
+
+@dataclass(slots=True)
+class Log:
+    """Entries from 1 on. `head` is the newest one's hash, `fault` what ended the reading early."""
+
+    entries: list[Entry] = field(default_factory=list)
+    head: str = GENESIS
+    fault: Fault | None = None
+
+    def read(self, rows: Iterable[StoredEvent]) -> Sequence[Entry]:
+        """Take in rows that follow; the new entries. Stops at the first that does not hold."""
+        before = len(self.entries)
+        for row in rows:
+            self.fault = self._fault(row)
+            if self.fault is not None:
+                break
+            try:
+                event = decode(row.kind, row.payload)
+            except NotAnEvent as problem:
+                self.fault = Fault(row.seq, str(problem))
+                break
+            self.entries.append(Entry(row.seq, row.action, row.at, event))
+            self.head = row.hash
+        return self.entries[before:]
+
+    def entries_for(self, events: Sequence[Event], now: float) -> list[Entry]:
+        """The entries that these events of one action would be."""
+        first, at = len(self.entries) + 1, iso_time(now)
+        return [Entry(seq, first, at, event) for seq, event in enumerate(events, start=first)]
+
+    def rows_for(self, entries: Iterable[Entry]) -> list[StoredEvent]:
+        """The rows of entries that would follow. Raises NotRecordable."""
+        plain = (
+            (entry.seq, entry.action, entry.at, type(entry.event).__name__, encode(entry.event))
+            for entry in entries
+        )
+        return chained(plain, self.head)
+
+    def add(self, entries: Sequence[Entry], rows: Sequence[StoredEvent]) -> None:
+        """Take in entries that have been recorded as these rows."""
+        self.entries.extend(entries)
+        self.head = rows[-1].hash
+
+    def action(self, number: int) -> list[Entry]:
+        """The entries of one action, by the number of its first."""
+        found = []
+        for entry in self.entries[number - 1 :]:
+            if entry.action != number:
+                break
+            found.append(entry)
+        return found
+
+    def _fault(self, row: StoredEvent) -> Fault | None:
+        expected = len(self.entries) + 1
+        if row.seq != expected:
+            return Fault(expected, f"event {expected} is missing")
+        if row.prev != self.head or row.hash != link(self.head, *row[:5]):
+            return Fault(row.seq, "it is not as it was recorded: its hash does not fit")
+        return None
+
+
+def iso_time(now: float) -> str:
+    """Seconds of the epoch as ISO 8601 in UTC with its offset, to the millisecond."""
+    return datetime.fromtimestamp(now, UTC).isoformat(timespec="milliseconds")
