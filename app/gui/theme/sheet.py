@@ -70,6 +70,8 @@ QPushButton[kind="ghost"]:hover, QPushButton[kind="link"]:hover, QPushButton[kin
 QPushButton[kind="nav"]:hover { background: $sel; color: $ink; }
 QPushButton:disabled, QPushButton[kind]:disabled { background: $sunken; color: $ink3;
   border-color: $line; }
+QPushButton[kind="main"]:disabled, QPushButton[kind="main-show"]:disabled { border-width: 1px;
+  padding: 0 24px; min-height: 50px; }
 QPushButton[kind="ghost"]:disabled, QPushButton[kind="link"]:disabled,
 QPushButton[kind="icon"]:disabled { background: transparent; border-color: transparent; }
 QPushButton:focus, QPushButton[kind]:focus { border: 2px solid $focus; padding: 0 12px;
@@ -86,7 +88,8 @@ QPushButton[kind="tab"]:focus { border: none; border-bottom: 3px solid $focus; p
 
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: $surface;
   color: $ink; border: 1px solid $line2; border-radius: 7px; padding: 0 9px; min-height: 34px;
-  selection-background-color: $focus; selection-color: $surface; }
+  selection-background-color: $focus; selection-color: $surface;
+  placeholder-text-color: $ink3; }
 QPlainTextEdit, QTextEdit { padding: 5px 6px; min-height: 0; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus;
   padding: 0 8px; min-height: 32px; }

@@ -61,10 +61,10 @@ def paint_seat_glyph(
 
 
 def seat_pixmap(
-    look: Look, index: int, size: int = 14, ratio: float = 2.0, color: str = ""
+    look: Look, index: int, size: int = 14, ratio: float = 2.0, color: str = "", gap: int = 0
 ) -> QPixmap:
     """The shape of a seat as a picture, in its own hue unless `color` says otherwise."""
-    picture = QPixmap(math.ceil(size * ratio), math.ceil(size * ratio))
+    picture = QPixmap(math.ceil((size + gap) * ratio), math.ceil(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -74,13 +74,16 @@ def seat_pixmap(
     return picture
 
 
-def seat_icon(look: Look, index: int, size: int = 14, on: str = "") -> QIcon:
-    """The shape of a seat as an icon; `on` is its colour in a checked control."""
+def seat_icon(look: Look, index: int, size: int = 14, on: str = "", gap: int = 0) -> QIcon:
+    """The shape of a seat as an icon; `on` is its colour in a checked control.
+
+    `gap` adds empty pixels at the right (make the control's icon size as much wider).
+    """
     icon = QIcon()
     for ratio in _RATIOS:
-        icon.addPixmap(seat_pixmap(look, index, size, ratio))
+        icon.addPixmap(seat_pixmap(look, index, size, ratio, gap=gap))
         if on:
-            picture = seat_pixmap(look, index, size, ratio, on)
+            picture = seat_pixmap(look, index, size, ratio, on, gap)
             icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
     return icon
 
