@@ -13,8 +13,10 @@ from functools import cached_property
 from app.deck.model import Choice, Deck, Move
 
 ROLES = ("self", "host", "target", "signers", "addressee", "affected")
-"""Who is meant, in the card that is played. `each` is no role of a card, but of `for_each`."""
-RESERVED = frozenset({*ROLES, "each", "room", "lowest", "play"})
+"""Who is meant, in the card that is played; a card's own choices of people are roles, too."""
+EVERYONE = ("all", "others")
+"""All seats, and all but the card's own."""
+RESERVED = frozenset({*ROLES, *EVERYONE, "each", "room", "lowest", "play"})
 """Words of the vocabulary, which no seat, adversary or group may be called."""
 CHANNELS = ("joint", "solo", "quiet")
 

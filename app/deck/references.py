@@ -8,6 +8,7 @@ sense is asked by `sense`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.deck import sense
 from app.deck.faults import Fault
@@ -16,7 +17,7 @@ from app.deck.known import RESERVED, Known, Readable
 from app.deck.model import Combination, Move, PollItem, Rule
 from app.deck.positions import Path
 from app.deck.report import Report
-from app.deck.scope import Scope
+from app.deck.scope import NAMES_ONLY, NOWHERE, OUTSIDE, SEAT, Scope
 from app.deck.vocabulary_checks import VocabularyCheck
 from app.deck.yaml_gate import Loaded
 
@@ -61,7 +62,7 @@ class _Sections:
         for at, seat in enumerate(self._deck.seats):
             for number, objective in enumerate(seat.objectives):
                 path: Path = ("seats", at, "objectives", number, "when")
-                self._words.condition(path, objective.when)
+                self._words.condition(path, objective.when, SEAT)
         for at, place in enumerate(self._deck.places):
             self._words.name(("places", at, "seat"), self._known.seats, place.seat)
 
@@ -93,26 +94,34 @@ class _Sections:
     def move(self, at: int, move: Move) -> None:
         path: Path = ("moves", at)
         words, known = self._words, self._known
-        scope = Scope(cards=(move,))
+        scope = Scope(cards=(move,), me=True, roles=True, elsewhere=True)
         words.name((*path, "seat"), known.seats, move.seat)
         for number, choice in enumerate(move.choices):
-            self._who.check((*path, "choices", number, "of"), choice.of, Scope())
+            self._who.check((*path, "choices", number, "of"), choice.of, scope.without_roles())
         for word, names in (("of", move.signing.of), ("must", move.signing.must)):
-            self._who.check((*path, "signing", word), names, scope, only_seats=True)
+            here = (*path, "signing", word)
+            self._who.check(here, names, scope.without_roles(), only_seats=True)
         for number, need in enumerate(move.needs):
-            words.condition((*path, "needs", number, "when"), need.when, scope)
-        self._who.check((*path, "affects"), move.affects, scope)
+            here = (*path, "needs", number, "when")
+            words.condition(here, need.when, scope.without_roles())
+        self._holders(path, move)
         words.effects((*path, "effects"), move.effects, scope)
         words.names((*path, "clears"), known.marks, move.clears)
         words.tested_marks.update(move.clears)
+        words.names((*path, "tensions"), known.tensions, move.tensions)
+        words.names((*path, "places"), known.places, move.places)
+
+    def _holders(self, path: Path, move: Move) -> None:
+        """Where a card says who is affected, joins, or counts as asked: roles of its own only."""
+        scope = Scope(cards=(move,), me=True, roles=True)
+        not_itself = replace(scope, cards=(move.model_copy(update={"affects": ()}),))
+        self._who.check((*path, "affects"), move.affects, not_itself)
         for name, who in move.enrols.items():
             self._who.check((*path, "enrols", name), who, scope, only_seats=True)
         for number, counting in enumerate(move.counts_as_asked):
             here = (*path, "counts_as_asked", number)
             self._who.check((*here, "who"), counting.who, scope, only_seats=True)
-            words.names((*here, "about"), known.moves, counting.about)
-        words.names((*path, "tensions"), known.tensions, move.tensions)
-        words.names((*path, "places"), known.places, move.places)
+            self._words.names((*here, "about"), self._known.moves, counting.about)
 
     def rules(self) -> None:
         for at, rule in enumerate(self._deck.rules):
@@ -120,20 +129,21 @@ class _Sections:
             self._words.name((*path, "cause"), self._known.moves, rule.cause)
             self._lawful("rules", at, rule, self._scope(at, rule))
         for at, combination in enumerate(self._deck.combinations):
-            self._lawful("combinations", at, combination, Scope())
+            self._lawful("combinations", at, combination, OUTSIDE)
 
     def _scope(self, at: int, rule: Rule) -> Scope:
         if rule.for_each_play is None:
-            return Scope()
-        self._words.play(("rules", at, "for_each_play"), rule.for_each_play, Scope())
-        cards = self._words.matching(rule.for_each_play)
-        return Scope(cards=cards, unsure=not cards or not self._known.is_whole("moves"))
+            return OUTSIDE
+        self._words.play(("rules", at, "for_each_play"), rule.for_each_play, NOWHERE)
+        cards = self._words.about(rule.for_each_play)
+        unsure = not cards or not self._known.is_whole("moves")
+        return Scope(cards=cards, me=True, roles=True, elsewhere=True, unsure=unsure)
 
     def _lawful(self, field: str, at: int, law: Rule | Combination, scope: Scope) -> None:
         path: Path = (field, at)
         self._who.check((*path, "for_each"), law.for_each, scope)
         inside = scope.with_each(law.for_each)
-        self._words.condition((*path, "when"), law.when, inside)
+        self._words.condition((*path, "when"), law.when, inside.without_roles())
         self._words.effects((*path, "effects"), law.effects, inside)
         self._words.takes((*path, "takes"), law.takes, inside)
         self._words.names((*path, "tensions"), self._known.tensions, law.tensions)
@@ -141,10 +151,10 @@ class _Sections:
     def injects(self) -> None:
         for at, inject in enumerate(self._deck.injects):
             path: Path = ("injects", at)
-            self._who.check((*path, "to"), inject.to, Scope(), only_seats=True, extra=("room",))
+            self._who.check((*path, "to"), inject.to, NAMES_ONLY, only_seats=True, extra=("room",))
             self._words.condition((*path, "when"), inject.when)
-            self._who.check((*path, "for_each"), inject.for_each, Scope())
-            inside = Scope().with_each(inject.for_each)
+            self._who.check((*path, "for_each"), inject.for_each, NOWHERE)
+            inside = OUTSIDE.with_each(inject.for_each)
             self._words.effects((*path, "effects"), inject.effects, inside)
             self._words.names((*path, "tensions"), self._known.tensions, inject.tensions)
             self._words.names((*path, "places"), self._known.places, inject.places)
@@ -158,7 +168,7 @@ class _Sections:
 
     def poll(self, at: int, item: PollItem) -> None:
         path: Path = ("polls", at)
-        self._who.check((*path, "asked"), item.asked, Scope(), only_seats=True)
+        self._who.check((*path, "asked"), item.asked, NAMES_ONLY, only_seats=True, extra=("all",))
         self._words.name((*path, "estimated_by"), self._known.seats, item.estimated_by)
         self._words.name((*path, "bands_of"), self._known.families, item.bands_of)
 

@@ -1,10 +1,14 @@
-"""Who may be named where: seats, groups and roles, and which cards' roles are at hand."""
+"""Who may be named where: seats, groups and roles, and which cards' roles are at hand.
+
+The same places in which `app.core.compile` and `app.core.history` know what a name means; a test
+holds them together.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.deck.known import RESERVED, ROLES, Known, choice_of
+from app.deck.known import EVERYONE, RESERVED, ROLES, Known, choice_of
 from app.deck.model import Move, Names
 from app.deck.positions import Path
 from app.deck.report import Report
@@ -12,24 +16,54 @@ from app.deck.report import Report
 
 @dataclass(frozen=True)
 class Scope:
-    """What a condition or effect may speak of, beside the deck's own names.
+    """What may be spoken of in one place, beside seats, adversaries and groups.
 
-    `cards`: those whose roles (`host`, `signers`, `play` …) are meant; none outside a card. `each`:
-    whether something around it says `for_each`. `unsure`: nobody knows which cards (not readable).
+    `cards`: those that it is about, so that `self` and `play` say something. `roles`: the other
+    roles of those cards. `elsewhere`: `host of U01`. `each`: something around it says `for_each`.
+    `everyone`: `all` and `others`. `unsure`: nobody knows which cards (they could not be read).
     """
 
     cards: tuple[Move, ...] = ()
+    me: bool = False
+    roles: bool = False
+    elsewhere: bool = False
     each: bool = False
+    everyone: bool = True
     unsure: bool = False
 
     @property
     def has_play(self) -> bool:
-        """Whether there is one card whose play this is about."""
+        """Whether there is a card whose play this is about."""
         return bool(self.cards) or self.unsure
 
     def with_each(self, for_each: Names) -> Scope:
         """The same, where `for_each` names somebody."""
         return replace(self, each=True) if for_each else self
+
+    def without_roles(self) -> Scope:
+        """The same for a condition of a rule, which is asked before anybody has a role."""
+        return replace(self, roles=False, elsewhere=False)
+
+    def words(self) -> tuple[str, ...]:
+        """The words that may stand here."""
+        roles = tuple(role for role in ROLES if role != "self" and any_has(self.cards, role))
+        own = tuple(choice.id for card in self.cards for choice in card.choices if choice.of)
+        return (
+            *(("self",) if self.me else ()),
+            *(dict.fromkeys((*roles, *own)) if self.roles else ()),
+            *(("each",) if self.each else ()),
+            *(EVERYONE if self.everyone else ()),
+        )
+
+
+NAMES_ONLY = Scope(everyone=False)
+"""Only seats, adversaries and groups."""
+NOWHERE = Scope()
+"""No card is being played: end states, conditions of injects and combinations."""
+OUTSIDE = Scope(elsewhere=True)
+"""Effects of injects and combinations: a role needs its card to be named."""
+SEAT = Scope(me=True)
+"""A seat's objectives."""
 
 
 class WhoCheck:
@@ -51,7 +85,7 @@ class WhoCheck:
         """Each of the names stands for somebody who can be meant here."""
         for at, name in enumerate(names):
             here = (*path, at)
-            if name in extra:
+            if name in extra or (name in EVERYONE and scope.everyone):
                 continue
             if name in self._known.who.names:
                 if only_seats:
@@ -59,10 +93,9 @@ class WhoCheck:
             elif name in RESERVED or any(choice_of(card, name) for card in scope.cards):
                 self._role(here, name, scope)
             elif " of " in name:
-                self._role_elsewhere(here, name)
+                self._role_elsewhere(here, name, scope)
             elif self._known.who.sure and not scope.unsure:
-                at_hand = (*ROLES, "each") if scope.has_play else ("each",) if scope.each else ()
-                known = (*self._known.who.names, *extra, *at_hand)
+                known = (*self._known.who.names, *extra, *scope.words())
                 self._report.unknown(here, "seat, adversary, group or role", name, known)
 
     def _a_seat(self, path: Path, name: str) -> None:
@@ -73,46 +106,66 @@ class WhoCheck:
             self._report.fault(path, "no_seat", message, "Adversaries act by inject and by rule.")
 
     def _role(self, path: Path, name: str, scope: Scope) -> None:
-        if name == "each":
-            if not scope.each:
-                message = "'each' is said, but nothing around it says for_each."
-                hint = "Add `for_each:` with those who are meant, or name them here."
-                self._report.fault(path, "role", message, hint)
-        elif name not in ROLES and not any(choice_of(card, name) for card in scope.cards):
-            self._report.fault(path, "role", f"'{name}' cannot stand here.", "")
-        elif scope.unsure:
-            return
+        if name in scope.words() or (scope.unsure and (scope.roles or name == "self")):
+            self._held_by_all(path, name, scope)
+        elif name == "each":
+            message = "'each' is said, but nothing around it says for_each."
+            hint = "Add `for_each:` with those who are meant, or name them here."
+            self._report.fault(path, "role", message, hint)
+        elif name in {*EVERYONE, "room", "lowest", "play"}:
+            self._report.fault(path, "role", f"'{name}' says nothing here.", "Name who is meant.")
         elif not scope.cards:
             message = f"'{name}' is a role on a card, and no card is being played here."
-            hint = f"Say whose: '{name} of' and the id of a card."
+            hint = f"Say whose: '{name} of' and the id of a card." if scope.elsewhere else ""
             self._report.fault(path, "role", message, hint)
-        elif not any(can_have(card, name) for card in scope.cards):
+        elif scope.roles:
             whose = f"card {scope.cards[0].id}" if len(scope.cards) == 1 else "any of these cards"
             self._report.fault(path, "role", *_lacking(name, whose))
+        else:
+            message = f"Nobody is '{name}' yet where this is asked."
+            hint = "Roles stand in effects. In a rule write `for_each` and `each`."
+            self._report.fault(path, "role", message, hint)
 
-    def _role_elsewhere(self, path: Path, name: str) -> None:
-        role, card = (part.strip() for part in name.split(" of ", 1))
+    def _held_by_all(self, path: Path, name: str, scope: Scope) -> None:
+        """A choice of its own is a role only where every card that this is about has it."""
+        if name in RESERVED:
+            return
+        without = [card.id for card in scope.cards if choice_of(card, name) is None]
+        if without:
+            self._report.fault(path, "role", *_lacking(name, f"card {without[0]}"))
+
+    def _role_elsewhere(self, path: Path, name: str, scope: Scope) -> None:
+        role, _, card = name.partition(" of ")
         if not self._known.is_whole("moves"):
             return
         move = self._known.card.get(card)
         if move is None:
             self._report.unknown(path, "move", card, self._known.moves.names)
         elif role not in ROLES and choice_of(move, role) is None:
-            known = (*ROLES, *(choice.id for choice in move.choices))
+            known = (*ROLES[1:], *(choice.id for choice in move.choices))
             self._report.unknown(path, "role", role, dict.fromkeys(known))
-        elif not can_have(move, role):
+        elif role == "self":
+            self._report.fault(path, "role", f"'{name}' is {move.seat}.", f"Write {move.seat}.")
+        elif not any_has((move,), role):
             self._report.fault(path, "role", *_lacking(role, f"card {card}"))
+        elif not scope.elsewhere:
+            message = f"'{name}' cannot be asked for here."
+            hint = "It stands in effects. In a rule write `for_each` and `each`."
+            self._report.fault(path, "role", message, hint)
 
 
-def can_have(move: Move, role: str) -> bool:
-    """Whether there can be somebody in this role when the card is played."""
-    if role == "signers":
-        return "joint" in move.channels
-    if role == "addressee":
-        return "quiet" in move.channels
-    if role == "affected":
-        return bool(move.affects)
-    return role == "self" or choice_of(move, role) is not None
+def any_has(cards: tuple[Move, ...], role: str) -> bool:
+    """Whether there can be somebody in this role when one of the cards is played."""
+    for card in cards:
+        choice = choice_of(card, role)
+        if (
+            (role == "signers" and "joint" in card.channels)
+            or (role == "addressee" and "quiet" in card.channels)
+            or (role == "affected" and card.affects)
+            or (choice is not None and choice.of)
+        ):
+            return True
+    return False
 
 
 _TO_HAVE = {
@@ -124,5 +177,5 @@ _TO_HAVE = {
 
 def _lacking(role: str, whose: str) -> tuple[str, str]:
     """Message and hint for a role that a card does not have."""
-    hint = _TO_HAVE.get(role, f"The card would need a choice with the id '{role}'.")
+    hint = _TO_HAVE.get(role, f"The card would need a choice '{role}' `of` somebody.")
     return f"There is no '{role}' on {whose}.", hint

@@ -10,7 +10,7 @@ from collections import Counter
 from app.deck.cycles import check_cycles
 from app.deck.faults import listed
 from app.deck.known import Known
-from app.deck.model import Inject, Move, PollItem
+from app.deck.model import Inject, Move, Names, PollItem
 from app.deck.positions import Path
 from app.deck.report import Report
 from app.deck.unused import check_unused
@@ -116,12 +116,9 @@ def _signing(at: int, move: Move, known: Known, report: Report) -> None:
         return
     if not known.is_whole("seats", "adversaries"):
         return
-    asked = set(signing.of) or set(known.seats.names)
-    static = asked | set(signing.must) <= set(known.who.names)
-    if not static:
-        return
-    possible = {who for name in asked for who in known.members(name)} & set(known.seats.names)
-    possible.discard(move.seat)
+    possible = _people(signing.of, move, known) & known.seats.names.keys() - {move.seat}
+    if not signing.of:
+        possible = known.seats.names.keys() - {move.seat}
     if not possible:
         message = "There is nobody who could sign this card."
         report.fault((*path, "channels"), "signing", message, "Leave joint out, or say who may.")
@@ -135,7 +132,7 @@ def _signing(at: int, move: Move, known: Known, report: Report) -> None:
         message = f"At most {signing.at_most} is less than at least {signing.at_least}."
         report.fault((*path, "signing", "at_most"), "signing", message)
     for number, name in enumerate(signing.must):
-        if not known.members(name) <= possible:
+        if not _people((name,), move, known) <= possible:
             message = f"'{name}' must sign, but cannot be asked."
             report.fault((*path, "signing", "must", number), "signing", message)
 
@@ -150,13 +147,20 @@ def _choices(at: int, move: Move, known: Known, report: Report) -> None:
         if choice.id in {"host", "target"} and choice.options:
             message = f"'{choice.id}' is a role: it is chosen `of` seats, adversaries or groups."
             report.fault((*path, "options"), "choice", message)
-        offered = {who for name in choice.of for who in known.members(name)}
+        offered = _people(choice.of, move, known)
         number_offered = len(offered or choice.options)
         if choice.count < 1 or (
             known.is_whole("seats", "adversaries") and choice.count > number_offered
         ):
             message = f"{choice.count} are to be named, out of {number_offered}."
             report.fault((*path, "count"), "choice", message)
+
+
+def _people(names: Names, move: Move, known: Known) -> set[str]:
+    """Seats and adversaries that a card may mean before it is played."""
+    seats = set(known.seats.names)
+    words = {"self": {move.seat}, "all": seats, "others": seats - {move.seat}}
+    return {who for name in names for who in words.get(name) or known.members(name)}
 
 
 def _laws(known: Known, report: Report) -> None:

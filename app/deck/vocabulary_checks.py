@@ -19,10 +19,7 @@ from app.deck.model import (
 )
 from app.deck.positions import Path
 from app.deck.report import Report
-from app.deck.scope import Scope, WhoCheck
-
-NOWHERE = Scope()
-"""No card is being played: end states, objectives, injects."""
+from app.deck.scope import NOWHERE, Scope, WhoCheck
 
 
 class VocabularyCheck:
@@ -93,12 +90,9 @@ class VocabularyCheck:
 
     def play(self, path: Path, play: Play, scope: Scope) -> None:
         """A test on moves that were played."""
-        for word, names in (
-            ("move", play.move),
-            ("not_move", play.not_move),
-            ("none_since", play.none_since),
-        ):
-            self.names((*path, word), self._known.moves, names)
+        self._causes((*path, "move"), play.move, self._known.moves, scope)
+        self.names((*path, "not_move"), self._known.moves, play.not_move)
+        self.names((*path, "none_since"), self._known.moves, play.none_since)
         self.names((*path, "tag"), self._known.tags, play.tag)
         self._channels((*path, "channel"), play.channel)
         self._channels((*path, "not_channel"), play.not_channel)
@@ -113,25 +107,32 @@ class VocabularyCheck:
         self._choices((*path, "choice"), play)
         self._can_pass(path, play)
 
-    def matching(self, play: Play) -> tuple[Move, ...]:
-        """The cards that can pass a test, as far as that is known before anything is played."""
+    def about(self, play: Play) -> tuple[Move, ...]:
+        """The cards that a test speaks of, whatever is chosen on them."""
         known = self._known
         seats = frozenset[str]().union(*(known.members(name) for name in play.seat))
-        named = all(name in known.who.names for name in play.seat)
+        named = bool(play.seat) and all(name in known.who.names for name in play.seat)
         return tuple(
             card
             for card in known.deck.moves
-            if (not play.move or card.id in play.move)
+            if (not play.move or card.id in play.move or "play" in play.move)
             and card.id not in play.not_move
             and (not play.tag or set(play.tag) & set(card.tags))
-            and (not play.seat or not named or card.seat in seats)
-            and (not play.channel or set(play.channel) & set(card.channels))
+            and (not named or card.seat in seats)
+        )
+
+    def _matching(self, play: Play) -> list[Move]:
+        """The cards that can pass a test, as far as that is known before anything is played."""
+        return [
+            card
+            for card in self.about(play)
+            if (not play.channel or set(play.channel) & set(card.channels))
             and not set(card.channels) <= set(play.not_channel)
             and all(self._offers(card, "host", name) for name in play.host)
             and all(self._offers(card, "target", name) for name in play.target)
             and all(choice_of(card, name) for name in play.choice)
             and (not play.signer or "joint" in card.channels)
-        )
+        ]
 
     def _offers(self, card: Move, role: str, name: str) -> bool:
         """Whether somebody can be named in a role of the card."""
@@ -144,17 +145,16 @@ class VocabularyCheck:
         return bool(offered & self._known.members(name))
 
     def _can_pass(self, path: Path, play: Play) -> None:
-        if not self._known.is_whole("moves", "seats", "adversaries") or self.matching(play):
+        known = self._known
+        if not known.is_whole("moves", "seats", "adversaries") or self._matching(play):
             return
-        names = (*play.move, *play.not_move, *play.tag, *play.channel, *play.not_channel)
-        if all(
-            name in kind
-            for name, kind in (
-                *((name, self._known.moves.names) for name in (*play.move, *play.not_move)),
-                *((name, self._known.tags.names) for name in play.tag),
-                *((name, CHANNELS) for name in (*play.channel, *play.not_channel)),
-            )
-        ) and (names or play.host or play.target or play.choice or play.signer or play.seat):
+        faultless = (
+            all(name in known.moves.names for name in play.move)
+            and all(name in known.tags.names for name in play.tag)
+            and all(name in CHANNELS for name in (*play.channel, *play.not_channel))
+            and all(name in known.choices for name in play.choice)
+        )
+        if faultless:
             message = "No card can pass this test."
             hint = "Look at the channels, tags and choices of the cards that it names."
             self._report.advice(path, "never", message, hint)
@@ -189,7 +189,7 @@ class VocabularyCheck:
         self.name((*path, "family"), self._known.families, test.family)
         self.who.check((*path, "of"), test.of, scope)
         if test.family is not None:
-            self._somebody_has(path, test.family, test.of)
+            self._somebody_has(path, test.family, test.of, scope)
         least, most = test.at_least, test.at_most
         if least is not None and most is not None and least > most:
             message = f"No gauge is at least {least} and at most {most}."
@@ -220,21 +220,22 @@ class VocabularyCheck:
 
     def _effect(self, path: Path, effect: Effect, scope: Scope) -> None:
         inside = scope.with_each(effect.for_each)
-        self.who.check((*path, "for_each"), effect.for_each, scope)
+        self.who.check((*path, "for_each"), effect.for_each, scope.without_roles())
         self.name((*path, "gauge"), self._known.gauges, effect.gauge)
         self.name((*path, "family"), self._known.families, effect.family)
-        self.who.check((*path, "of"), effect.of, inside, extra=("lowest",))
+        only = ("lowest",) if effect.of == ("lowest",) else ()
+        self.who.check((*path, "of"), effect.of, inside, extra=only)
         self.condition((*path, "when"), effect.when, inside)
         if effect.gauge is not None:
             self.moved_gauges.add(effect.gauge)
         if effect.family is not None:
-            self._somebody_has(path, effect.family, effect.of)
+            self._somebody_has(path, effect.family, effect.of, scope)
             self.moved_gauges.update(
                 gauge.id for gauge in self._known.deck.gauges if gauge.family == effect.family
             )
 
-    def _somebody_has(self, path: Path, family: str, of: Names) -> None:
-        """Each of the named, as far as it is no role, has a gauge of the family."""
+    def _somebody_has(self, path: Path, family: str, of: Names, scope: Scope) -> None:
+        """Each of the named, as far as it is known now, has a gauge of the family."""
         known = self._known
         if family not in known.families.names or not known.is_whole(
             "gauges", "families", "seats", "adversaries"
@@ -242,6 +243,8 @@ class VocabularyCheck:
             return
         for at, name in enumerate(of):
             members = known.members(name)
+            if name == "self":
+                members = frozenset(card.seat for card in scope.cards)
             if members and not members & known.owners(family):
                 message = f"No gauge of the family '{family}' belongs to '{name}'."
                 self._report.fault((*path, "of", at), "no_gauge", message)
