@@ -295,6 +295,8 @@ class Amend:
     entry: int
     replacement: Amendable
     reason: str
+    was: str = ""
+    now: str = ""
 
 
 Action = (

@@ -119,6 +119,7 @@ class Book:
     """A compiled deck. Look-ups by id keep the deck's order."""
 
     deck: Deck
+    deck_hash: str
     moves_lines: tuple[CompiledLine, ...]
     close_steps: tuple[str, ...]
     close_lines: dict[str, tuple[CompiledLine, ...]]

@@ -27,6 +27,7 @@ from app.core.book import (
 )
 from app.core.values import Stage
 from app.deck import model as m
+from app.deck.content import deck_hash
 
 EVER = 1000
 ROLES = ("host", "target", "addressee", "signers", "affected")
@@ -75,6 +76,7 @@ class _Compiler:
         ]
         return Book(
             deck=deck,
+            deck_hash=deck_hash(deck),
             moves_lines=tuple(sorted(moves, key=lambda line: line.order)),
             close_steps=steps,
             close_lines={

@@ -17,7 +17,7 @@ from app.core.values import PlayedMove
 class Condition(Protocol):
     """Something that holds in a turn, or does not."""
 
-    def holds(self, facts: Facts) -> bool:
+    def holds(self, facts: Facts, /) -> bool:
         """Whether it holds on these facts."""
         ...
 
@@ -26,7 +26,7 @@ class Condition(Protocol):
 class Always:
     """Holds always."""
 
-    def holds(self, facts: Facts) -> bool:
+    def holds(self, _facts: Facts) -> bool:
         return True
 
 

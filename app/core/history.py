@@ -132,7 +132,7 @@ def objected_pairs(record: TurnRecord) -> set[tuple[str, str]]:
 def in_touch(book: Book, records: list[TurnRecord]) -> set[str]:
     """The seats in touch in the last of these turns.
 
-    Another cell consulted it, or it signed a move, or led a joint one, or a card counts as asking it.
+    Another cell consulted it, it signed a move, it led a joint one, or a card counts as asking it.
     """
     record = records[-1]
     touched = {c.asked for c in record.consultations}

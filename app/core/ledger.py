@@ -61,7 +61,7 @@ def turn_ledger(
 def inject_lines(
     book: Book, inject: CompiledInject, facts: Facts, gauges: Mapping[str, int]
 ) -> tuple[LedgerLine, ...]:
-    """The lines of an inject, released when the gauges stand so; its bounds are the last of them."""
+    """The lines of an inject, released on these gauges; its bounds are the last of them."""
     page = _Page(book, gauges, {})
     page.write(_proposed(book, replace(facts, gauges=gauges), inject.lines, Stage.BRIEF))
     page.write(_bounds(book, page, Stage.BRIEF, via=inject.inject.id))
@@ -82,7 +82,8 @@ class _Page:
 
     def write(self, lines: Iterable[LedgerLine]) -> None:
         """Write lines down: each gets its ruling, and what stood before and after it."""
-        for line in lines:
+        for proposed in lines:
+            line = proposed
             ruling = self._rulings.get(line.key)
             if ruling is not None:
                 line = replace(

@@ -55,14 +55,12 @@ def effort(book: Book, state: State, seat: str) -> Effort:
 def reasons_against(book: Book, state: State, play: PlayedMove) -> tuple[str, ...]:
     """Why a play is not legal, in words; empty where it is. Missing signatures do not count yet."""
     card = book.move(play.move)
-    return tuple(
-        [
-            *_card_reasons(book, state, card),
-            *_channel_reasons(book, card, play),
-            *_choice_reasons(book, card, play),
-            *_signing_reasons(book, card, play),
-            *_effort_reasons(book, state, play),
-        ]
+    return (
+        *_card_reasons(book, state, card),
+        *_channel_reasons(book, card, play),
+        *_choice_reasons(book, card, play),
+        *_signing_reasons(book, card, play),
+        *_effort_reasons(book, state, play),
     )
 
 

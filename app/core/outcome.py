@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from app.core.book import Book
+from app.core.facts import Facts
 from app.core.history import facts_of
 from app.core.state import State
 from app.deck.model import EndState
@@ -22,15 +23,15 @@ class ObjectiveResult:
 
 
 def end_state(book: Book, state: State) -> EndState:
-    """The first end state in the deck's order whose condition holds on the gauges as they stand."""
-    facts = facts_of(book, state, state.now.number, state.gauges)
+    """The first end state, in the deck's order, that holds after the last finished turn."""
+    facts = _last_facts(book, state)
     found = next((test.id for test in book.end_tests if test.when.holds(facts)), "")
     return next(e for e in book.deck.end_states if e.id == (found or book.end_tests[-1].id))
 
 
 def objectives(book: Book, state: State) -> tuple[ObjectiveResult, ...]:
-    """Every seat's objectives with their tests on the gauges as they stand, in seat order."""
-    facts = facts_of(book, state, state.now.number, state.gauges)
+    """Every seat's objectives with their tests after the last finished turn, in seat order."""
+    facts = _last_facts(book, state)
     return tuple(
         ObjectiveResult(
             test.seat,
@@ -40,6 +41,12 @@ def objectives(book: Book, state: State) -> tuple[ObjectiveResult, ...]:
         )
         for test in book.objectives
     )
+
+
+def _last_facts(book: Book, state: State) -> Facts:
+    finished = [record for record in state.turns if record.after is not None]
+    last = finished[-1]
+    return facts_of(book, state, last.number, last.after)
 
 
 def tension_counts(state: State) -> Counter[str]:

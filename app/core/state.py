@@ -107,11 +107,16 @@ class Room:
         return NOTHING_SHOWN if self.is_blank or not self.stack else self.stack[-1].display
 
 
+NO_SETUP = Setup("", ())
+NO_TIMER = Timer()
+EMPTY_ROOM = Room()
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """An exercise as it stands after `seq` entries."""
 
-    setup: Setup = Setup("", ())
+    setup: Setup = NO_SETUP
     deck: str = ""
     deck_hash: str = ""
     parent: tuple[str, int] | None = None
@@ -126,8 +131,8 @@ class State:
     tensions_chosen: tuple[str, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     amendments: tuple[ev.EntryAmended, ...] = ()
-    timer: Timer = Timer()
-    room: Room = Room()
+    timer: Timer = NO_TIMER
+    room: Room = EMPTY_ROOM
     end_state: str = ""
     ended_early: bool = False
     end_reason: str = ""
@@ -219,7 +224,13 @@ def _(event: ev.PhaseEntered, state: State, entry: ev.Entry) -> State:
             moved, turns=(*state.turns, TurnRecord(event.turn, gauges, gauges, visits=(visit,)))
         )
     settled = state.now.poll_is_settled or Phase.POLL in event.skipped
-    return _turn(moved, visits=(*state.now.visits, visit), poll_is_settled=settled)
+    early = event.phase is Phase.HOT_WASH and state.now.after is None
+    return _turn(
+        replace(moved, ended_early=state.ended_early or early),
+        visits=(*state.now.visits, visit),
+        poll_is_settled=settled or event.phase is Phase.HOT_WASH,
+        poll_is_open=state.now.poll_is_open and event.phase is Phase.POLL,
+    )
 
 
 @_apply.register

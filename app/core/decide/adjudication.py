@@ -1,0 +1,135 @@
+"""Adjudication: rulings on lines, added lines, the challenge."""
+
+from __future__ import annotations
+
+# ruff: noqa: ARG001 -- the answers share one signature
+from statistics import median
+from typing import Literal
+
+from app.core import actions as do
+from app.core import events as ev
+from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.decide.door import Decision, answer, not_now, short_reason
+from app.core.dice import strong_net, throw
+from app.core.proposal import added_values, change_allowed, proposed_ledger
+from app.core.state import State
+from app.core.values import AddedLine, Argument, LedgerLine, Phase, Ruling
+from app.core.why import signed
+
+Outcome = Literal["full", "catch", "nothing", "backfires"]
+
+
+@answer.register
+def _(action: do.RuleLine, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, Phase.ADJUDICATE, what="Ruling on a line")
+    if refusal:
+        return refusal
+    line = _line(book, state, action.ruling.line)
+    if line is None:
+        return Refusal("NoSuchLine", f"This turn has no line {action.ruling.line}.")
+    allowed = change_allowed(state, line)
+    if action.ruling.value not in allowed.values:
+        may = " or ".join(signed(value) for value in allowed.values)
+        way_on = f"It may be set to {may}." if may else ""
+        return Refusal("NotARuling", f"{allowed.words}", way_on)
+    return short_reason(action.ruling.reason) or (ev.LineRuled(action.ruling),)
+
+
+@answer.register
+def _(action: do.WithdrawRuling, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, Phase.ADJUDICATE, what="Withdrawing a ruling")
+    if refusal is None and not any(r.line == action.line for r in state.now.rulings):
+        refusal = Refusal("NotRuled", "There is no ruling on this line.")
+    return refusal or (ev.RulingWithdrawn(action.line),)
+
+
+@answer.register
+def _(action: do.AddLine, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, Phase.ADJUDICATE, what="Adding a line")
+    refusal = refusal or _added_refused(book, state, action.line)
+    return refusal or (ev.LineAdded(action.line),)
+
+
+@answer.register
+def _(action: do.Challenge, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, Phase.ADJUDICATE, what="A challenge")
+    if refusal is None and state.now.challenge is not None:
+        refusal = Refusal("ChallengedAlready", "This turn's challenge has been used.")
+    if refusal:
+        return refusal
+    line = _line(book, state, action.line)
+    if line is None or not _may_be_challenged(line, action.value):
+        return Refusal(
+            "NotAChallenge", "A challenge changes one printed line by one step, or cancels it."
+        )
+    argument = _thrown(state, action.argument)
+    if not argument.dice and not argument.likelihoods:
+        return Refusal("DiceMissing", "Type in the two dice.", "Or take the diceless way.")
+    total, outcome = result(argument)
+    if outcome == "catch" and action.catch is None:
+        return Refusal("CatchMissing", f"{total}: it succeeds with a catch.", "Name the catch.")
+    return (_settled(line, action, argument, total, outcome),)
+
+
+def result(argument: Argument) -> tuple[int, Outcome]:
+    """The total of a matrix argument and what it means: 10+, 7–9, 5–6, 4 or less.
+
+    The diceless way: a median likelihood of 6 or more is a full result, less is nothing.
+    """
+    if argument.likelihoods:
+        middle = int(median(argument.likelihoods))
+        return middle, "full" if middle >= 6 else "nothing"
+    total = sum(argument.dice) + strong_net(argument)
+    if total >= 10:
+        return total, "full"
+    if total >= 7:
+        return total, "catch"
+    return total, "nothing" if total >= 5 else "backfires"
+
+
+def _settled(
+    line: LedgerLine, action: do.Challenge, argument: Argument, total: int, outcome: Outcome
+) -> ev.ChallengeSettled:
+    value = {
+        "full": action.value,
+        "catch": action.value,
+        "backfires": line.made - (1 if action.value > line.made else -1),
+    }.get(outcome)
+    reason = f"Challenge: {argument.action}"
+    ruling = None if value is None else Ruling(line.key, value, reason)
+    catch = action.catch if outcome == "catch" else None
+    return ev.ChallengeSettled(line.key, argument, total, outcome, ruling, catch)
+
+
+def _thrown(state: State, argument: Argument) -> Argument:
+    if argument.dice or argument.likelihoods or state.setup.dice != "program":
+        return argument
+    return Argument(
+        argument.seat,
+        argument.action,
+        argument.result,
+        argument.pros,
+        argument.cons,
+        throw(state.setup.seed, state.turn),
+    )
+
+
+def _may_be_challenged(line: LedgerLine, value: int) -> bool:
+    is_ruled_step = line.step in ("printed", "channel", "combination")
+    return is_ruled_step and value != line.made and (value == 0 or abs(value - line.made) == 1)
+
+
+def _line(book: Book, state: State, key: str) -> LedgerLine | None:
+    return next((x for x in proposed_ledger(book, state).lines if x.key == key), None)
+
+
+def _added_refused(book: Book, state: State, line: AddedLine) -> Refusal | None:
+    if line.gauge not in {gauge.id for gauge in book.deck.gauges}:
+        return Refusal("NoSuchGauge", f"The deck has no gauge {line.gauge}.")
+    values = added_values(state)
+    if line.change not in values:
+        may = " or ".join(signed(value) for value in values) if len(values) < 5 else "whole steps"
+        words = f"An added line is {may}." if values else "Rigid adjudication: no added lines."
+        return Refusal("NotARuling", words)
+    return short_reason(line.reason)

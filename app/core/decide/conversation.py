@@ -1,0 +1,82 @@
+"""What people say: sentences, notes, concerns, tensions, follow-up; and putting entries right."""
+
+from __future__ import annotations
+
+# ruff: noqa: ARG001 -- the answers share one signature
+from app.core import actions as do
+from app.core import events as ev
+from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.decide.door import Decision, answer, not_now, short_reason
+from app.core.state import State
+from app.core.values import TURN_PHASES, Phase
+
+
+@answer.register
+def _(action: do.HearSentence, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *TURN_PHASES, Phase.HOT_WASH, what="Writing down a sentence")
+    if refusal is None and action.seat not in {s.id for s in book.deck.seats}:
+        refusal = Refusal("NoSuchSeat", f"The deck has no seat {action.seat}.")
+    return refusal or (ev.SentenceHeard(action.seat, action.text.strip()),)
+
+
+@answer.register
+def _(action: do.Observe, book: Book, state: State, now: float) -> Decision:
+    unknown = _unknown_tags(book, action.note.seat, action.note.tensions)
+    if unknown:
+        return unknown
+    if not state.is_started:
+        return Refusal("NotStarted", "There is no session to take notes in.")
+    return (ev.ObservationRecorded(action.note),)
+
+
+@answer.register
+def _(action: do.EditObservation, book: Book, state: State, now: float) -> Decision:
+    if not any(note.id == action.note.id for note in state.notes):
+        return Refusal("NoSuchNote", "There is no such note.")
+    unknown = _unknown_tags(book, action.note.seat, action.note.tensions)
+    return unknown or (ev.ObservationEdited(action.note),)
+
+
+@answer.register
+def _(action: do.RevealConcern, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, Phase.HOT_WASH, what="Revealing a private concern")
+    if refusal is None and action.seat in state.concerns:
+        refusal = Refusal("RevealedAlready", f"{book.name(action.seat)} has read its card.")
+    return refusal or (ev.ConcernRevealed(action.seat),)
+
+
+@answer.register
+def _(action: do.ChooseTensions, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, Phase.HOT_WASH, what="Choosing tensions")
+    refusal = refusal or _unknown_tags(book, "", action.tensions)
+    return refusal or (ev.TensionsChosen(action.tensions),)
+
+
+@answer.register
+def _(action: do.WriteFollowUp, book: Book, state: State, now: float) -> Decision:
+    if not state.is_started:
+        return Refusal("NotStarted", "There is no session to write this into.")
+    if not action.follow_up.issue.strip():
+        return Refusal("IssueMissing", "Say what the issue is.")
+    return (ev.FollowUpWritten(action.follow_up),)
+
+
+@answer.register
+def _(action: do.Amend, book: Book, state: State, now: float) -> Decision:
+    if not state.is_started or not 0 < action.entry <= state.seq:
+        return Refusal("NoSuchEntry", f"The log has no entry {action.entry}.")
+    amended = ev.EntryAmended(
+        action.entry, action.replacement, action.was, action.now, action.reason
+    )
+    return short_reason(action.reason) or (amended,)
+
+
+def _unknown_tags(book: Book, seat: str, tensions: tuple[str, ...]) -> Refusal | None:
+    if seat and seat not in {s.id for s in book.deck.seats}:
+        return Refusal("NoSuchSeat", f"The deck has no seat {seat}.")
+    known = {tension.id for tension in book.deck.tensions}
+    wrong = [tension for tension in tensions if tension not in known]
+    if wrong:
+        return Refusal("NoSuchTension", f"The deck has no tension {', '.join(wrong)}.")
+    return None

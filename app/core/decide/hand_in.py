@@ -1,0 +1,188 @@
+"""The hand-in: moves, consultations, signatures, reveal."""
+
+from __future__ import annotations
+
+# ruff: noqa: ARG001 -- the answers share one signature
+from dataclasses import replace
+
+from app.core import actions as do
+from app.core import events as ev
+from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.decide.door import Decision, answer, not_now
+from app.core.legal import consultations_left, reasons_against
+from app.core.state import State
+from app.core.values import Phase, PlayedMove
+
+OPEN = (Phase.DELIBERATE, Phase.CONSULT)
+
+
+@answer.register
+def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
+    refusal = _hand_in_shut(book, state, action.play.seat) or _no_such_card(book, action.play)
+    if refusal:
+        return refusal
+    if any(play.move == action.play.move for play in state.now.plays):
+        return Refusal(
+            "PlayedAlready",
+            f"{book.titles[action.play.move]} is in the hand-in already.",
+            "Change it there; a card is played once a turn.",
+        )
+    return (ev.MoveAdded(action.play),)
+
+
+@answer.register
+def _(action: do.ChangeMove, book: Book, state: State, now: float) -> Decision:
+    refusal = _hand_in_shut(book, state, action.play.seat) or _no_such_card(book, action.play)
+    refusal = refusal or _not_in_hand(book, state, action.play.move)
+    return refusal or (ev.MoveChanged(action.play),)
+
+
+@answer.register
+def _(action: do.TakeBackMove, book: Book, state: State, now: float) -> Decision:
+    refusal = _not_in_hand(book, state, action.move)
+    if refusal is None:
+        play = next(play for play in state.now.plays if play.move == action.move)
+        refusal = _hand_in_shut(book, state, play.seat)
+    return refusal or (ev.MoveTakenBack(action.move),)
+
+
+@answer.register
+def _(action: do.HandIn, book: Book, state: State, now: float) -> Decision:
+    refusal = _hand_in_shut(book, state, action.seat)
+    if refusal:
+        return refusal
+    for play in state.now.plays:
+        reasons = reasons_against(book, state, play) if play.seat == action.seat else ()
+        if reasons:
+            return Refusal(
+                "NotLegal", f"{book.titles[play.move]} is not legal: {reasons[0]}", "Change it."
+            )
+    return (ev.SeatHandedIn(action.seat, action.on_paper),)
+
+
+@answer.register
+def _(action: do.ReopenSeat, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *OPEN, what="Reopening a cell")
+    if refusal is None and action.seat not in state.now.handed_in:
+        refusal = Refusal("NotHandedIn", f"{book.name(action.seat)} has not handed in.")
+    return refusal or (ev.SeatReopened(action.seat),)
+
+
+@answer.register
+def _(action: do.OpenConsultation, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *OPEN, what="Consulting")
+    if refusal:
+        return refusal
+    asked = action.consultation
+    for seat in (asked.asking, asked.asked):
+        if seat not in {s.id for s in book.deck.seats}:
+            return Refusal("NoSuchSeat", f"The deck has no seat {seat}.")
+    if asked.asking == asked.asked:
+        return Refusal("AsksItself", f"{book.name(asked.asking)} cannot consult itself.")
+    if not asked.about.strip():
+        return Refusal("AboutWhat", "Say what the consultation is about.", "A move, or words.")
+    same = (asked.asking, asked.asked, asked.about)
+    if any((c.asking, c.asked, c.about) == same for c in state.now.consultations):
+        return Refusal("AskedAlready", "They have asked them about this already.")
+    if consultations_left(book, state, asked.asking) == 0:
+        most = book.seat(asked.asking).consultations
+        return Refusal(
+            "NoConsultationLeft",
+            f"{book.name(asked.asking)} has opened its {most} consultations.",
+            "A card may lift the limit.",
+        )
+    return (ev.ConsultationOpened(asked),)
+
+
+@answer.register
+def _(action: do.AnswerConsultation, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *OPEN, what="Answering a consultation")
+    if refusal:
+        return refusal
+    key = (action.asking, action.asked, action.about)
+    if not any((c.asking, c.asked, c.about) == key for c in state.now.consultations):
+        return Refusal(
+            "NotAsked",
+            f"{book.name(action.asking)} has not asked {book.spoken(action.asked)} about this.",
+            "Open the consultation first.",
+        )
+    return (ev.ConsultationAnswered(*key, action.answer),)
+
+
+@answer.register
+def _(action: do.AnswerSignature, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *OPEN, what="Signing") or _not_in_hand(book, state, action.move)
+    if refusal:
+        return refusal
+    play = next(play for play in state.now.plays if play.move == action.move)
+    if play.channel != "joint":
+        return Refusal("NotJoint", f"{book.titles[play.move]} is {play.channel}: nobody signs it.")
+    signed = replace(play, signers=(*(s for s in play.signers if s != action.seat), action.seat))
+    if action.signed:
+        before = set(reasons_against(book, state, play))
+        new = [r for r in reasons_against(book, state, signed) if r not in before]
+        if new:
+            return Refusal("CannotSign", new[0], "Free some effort, or leave it unsigned.")
+    return (ev.SignatureAnswered(action.move, action.seat, action.signed),)
+
+
+@answer.register
+def _(action: do.RevealSeat, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(
+        state, Phase.REVEAL, Phase.ADJUDICATE, Phase.POLL, Phase.DISCUSS, what="Revealing"
+    )
+    if refusal is None and action.seat in state.now.revealed:
+        refusal = Refusal("RevealedAlready", f"{book.name(action.seat)} is turned over already.")
+    return refusal or (ev.SeatRevealed(action.seat),)
+
+
+@answer.register
+def _(action: do.RevealAll, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(
+        state, Phase.REVEAL, Phase.ADJUDICATE, Phase.POLL, Phase.DISCUSS, what="Revealing"
+    )
+    if refusal:
+        return refusal
+    left = [seat.id for seat in book.deck.seats if seat.id not in state.now.revealed]
+    if not left:
+        return Refusal("RevealedAlready", "All cells are turned over already.")
+    return tuple(ev.SeatRevealed(seat) for seat in left)
+
+
+@answer.register
+def _(action: do.ChangeWording, book: Book, state: State, now: float) -> Decision:
+    refusal = _not_in_hand(book, state, action.move)
+    return refusal or (ev.WordingChanged(action.move, action.text.strip()),)
+
+
+def _hand_in_shut(book: Book, state: State, seat: str) -> Refusal | None:
+    refusal = not_now(state, *OPEN, what="Changing the hand-in")
+    if refusal:
+        return refusal
+    if seat not in {s.id for s in book.deck.seats}:
+        return Refusal("NoSuchSeat", f"The deck has no seat {seat}.")
+    if seat in state.now.handed_in:
+        return Refusal(
+            "HandedInAlready", f"{book.name(seat)} has handed in.", "Reopen the cell first."
+        )
+    return None
+
+
+def _no_such_card(book: Book, play: PlayedMove) -> Refusal | None:
+    card = next((move for move in book.deck.moves if move.id == play.move), None)
+    if card is None:
+        return Refusal("NoSuchMove", f"The deck has no move {play.move}.")
+    if card.seat != play.seat:
+        return Refusal(
+            "NotItsCard",
+            f"{card.title} ({card.id}) is a card of {book.spoken(card.seat)}, "
+            f"not of {book.spoken(play.seat)}.",
+        )
+    return None
+
+
+def _not_in_hand(book: Book, state: State, move: str) -> Refusal | None:
+    if state.is_started and any(play.move == move for play in state.now.plays):
+        return None
+    return Refusal("NotInHand", f"{book.titles.get(move, move)} is not in this turn's hand-in.")

@@ -1,0 +1,80 @@
+"""Polls: answers come in sealed, and are opened by policy or by hand."""
+
+from __future__ import annotations
+
+# ruff: noqa: ARG001 -- the answers share one signature
+from app.core import actions as do
+from app.core import events as ev
+from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.decide.door import Decision, answer
+from app.core.polls import expected_answers
+from app.core.state import State
+from app.core.values import Answers
+from app.deck.model import PollItem
+
+MOST_WORDS = 12
+
+
+@answer.register
+def _(action: do.EnterAnswers, book: Book, state: State, now: float) -> Decision:
+    given = action.answers
+    if not state.is_started or given.item not in state.now.poll_items:
+        return Refusal(
+            "PollNotOpen",
+            "This item is not in a poll that was opened this turn.",
+            "An answer of an earlier turn is amended, with a reason.",
+        )
+    item = book.poll(given.item)
+    line = next(
+        (
+            x
+            for x in expected_answers(book, state, item)
+            if (x.seat, x.about) == (given.seat, given.about)
+        ),
+        None,
+    )
+    if line is None:
+        return Refusal("NotAsked", f"{book.name(given.seat)} is not asked this.")
+    refusal = _fault(item, given, line.heads)
+    return refusal or (ev.AnswersEntered(given),)
+
+
+@answer.register
+def _(action: do.RevealPoll, book: Book, state: State, now: float) -> Decision:
+    if not state.is_started or not state.now.poll_is_settled:
+        return Refusal("PollStillOpen", "The poll of this turn is not closed yet.", "Close it.")
+    if state.polls_revealed == state.turn:
+        return Refusal("OpenAlready", "The polls are open already.")
+    return (ev.PollRevealed(),)
+
+
+def _fault(item: PollItem, given: Answers, heads: int) -> Refusal | None:
+    """What is wrong with the answers themselves."""
+    number = len(given.values) + len(given.options) + len(given.words)
+    if number > heads and not given.is_median:
+        return Refusal("TooManyAnswers", f"{number} answers from {heads} people.", "Take one out.")
+    if item.kind == "scale":
+        return _scale_fault(given)
+    if item.kind == "choice":
+        wrong = [option for option in given.options if option not in item.options]
+        if wrong or given.values or given.words:
+            may = ", ".join(item.options)
+            return Refusal("NoSuchOption", f"{', '.join(wrong)} is no option.", f"Options: {may}.")
+        return None
+    long = [text for text, _ in given.words if len(text.split()) > MOST_WORDS]
+    if long:
+        return Refusal("TooManyWords", f"More than {MOST_WORDS} words: “{long[0]}”.", "Cut it.")
+    return None
+
+
+def _scale_fault(given: Answers) -> Refusal | None:
+    if given.options or given.words:
+        return Refusal("NotANumber", "This item is answered from 0 to 10.")
+    for value in given.values:
+        whole = value == int(value) or (given.is_median and value * 2 == int(value * 2))
+        if not (0 <= value <= 10 and whole):
+            return Refusal("OffTheScale", f"{value:g} is not on the scale.", "Whole, 0 to 10.")
+    if given.is_median and len(given.values) != 1:
+        return Refusal("NotAMedian", "A median is one number.")
+    return None

@@ -1,0 +1,81 @@
+"""Who holds which place in a typed move, found by what was said and by position.
+
+Names with a place of their own ('host Japan') take it. The others take, in the order typed, the
+first place that fits, such that all of them fit: choices of the card first, then who is told of a
+quiet move, then co-signers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.core.book import Book
+from app.core.legal import choice_pool, signing_pool
+from app.deck.model import Move
+
+SIGNERS, ADDRESSEE = "signers", "addressee"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the line, with the place that was said for it, if one was."""
+
+    who: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a move: who may have it, and how many."""
+
+    role: str
+    pool: tuple[str, ...]
+    count: int
+
+
+Held = dict[str, tuple[str, ...]]
+
+
+def places(book: Book, card: Move, channel: str) -> tuple[Place, ...]:
+    """The places of a card on a channel, in the order in which names fill them."""
+    found = [
+        Place(choice.id, choice_pool(book, card, choice), choice.count)
+        for choice in card.choices
+        if not choice.options
+    ]
+    if channel == "quiet":
+        others = tuple(seat.id for seat in book.deck.seats if seat.id != card.seat)
+        found.append(Place(ADDRESSEE, others, 1))
+    elif channel != "solo" and "joint" in card.channels:
+        pool = signing_pool(book, card)
+        found.append(Place(SIGNERS, pool, card.signing.at_most or len(pool)))
+    return tuple(found)
+
+
+def cast(named: Sequence[Named], open_places: Sequence[Place]) -> tuple[Held, tuple[str, ...]]:
+    """Who holds each place, and the names for which there is none."""
+    held: Held = {}
+    for name in named:
+        if name.role and name.who not in held.get(name.role, ()):
+            held[name.role] = (*held.get(name.role, ()), name.who)
+    free = [name.who for name in named if not name.role]
+    for length in range(len(free), -1, -1):
+        full = _fill(free[:length], open_places, held)
+        if full is not None:
+            return full, tuple(free[length:])
+    return held, tuple(free)
+
+
+def _fill(names: Sequence[str], open_places: Sequence[Place], held: Held) -> Held | None:
+    """Every name in a place, by trying the first place that fits first; None where it cannot be."""
+    if not names:
+        return held
+    for place in open_places:
+        taken = held.get(place.role, ())
+        if names[0] in place.pool and names[0] not in taken and len(taken) < place.count:
+            trial = {**held, place.role: (*taken, names[0])}
+            full = _fill(names[1:], open_places, trial)
+            if full is not None:
+                return full
+    return None

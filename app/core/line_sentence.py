@@ -1,0 +1,58 @@
+"""Saying a move in words: the echo under the hand-in line, and what stands on a move's row."""
+
+from __future__ import annotations
+
+from app.core.book import Book
+from app.core.legal import chosen_on
+from app.core.line_words import capital, joined
+from app.core.values import PlayedMove
+from app.deck.model import Choice
+
+
+def sentence(book: Book, play: PlayedMove, *, how: bool = True, leader: bool = True) -> str:
+    """A move in one or two sentences; without `how` no channel, without `leader` no seat."""
+    card = book.move(play.move)
+    head = f"{capital(book.spoken(play.seat))} plays {card.title}" if leader else card.title
+    if how:
+        head += f", {channel_words(book, play)}"
+    tail = ", ".join(choice_words(book, play, choice) for choice in _chosen(book, play))
+    return f"{head}. {capital(tail)}." if tail else f"{head}."
+
+
+def channel_words(book: Book, play: PlayedMove) -> str:
+    """'joint with Japan', 'solo', 'quiet, Tavia is told'."""
+    if play.channel == "joint" and play.asked:
+        return f"joint with {joined([book.spoken(seat) for seat in play.asked])}"
+    if play.channel == "quiet" and play.addressee:
+        return f"quiet, {book.spoken(play.addressee)} is told"
+    return play.channel
+
+
+def choice_words(book: Book, play: PlayedMove, choice: Choice) -> str:
+    """A choice with its label, such as 'sails from Tavia'."""
+    names = [choice.options.get(x) or book.spoken(x) for x in chosen_on(play, choice.id)]
+    return f"{choice.label[:1].lower()}{choice.label[1:]} {joined(names)}"
+
+
+def row_words(book: Book, play: PlayedMove) -> str:
+    """The second line of a move's row: 'Joint, Japan asked to sign. Sails from Tavia'."""
+    parts = [_how(book, play)]
+    parts += [choice_words(book, play, choice) for choice in _chosen(book, play)]
+    return capital(", ".join(parts))
+
+
+def _how(book: Book, play: PlayedMove) -> str:
+    waiting = [seat for seat in play.asked if seat not in play.signers]
+    if play.channel != "joint" or not waiting:
+        signed = joined([_short(book, seat) for seat in play.signers])
+        return f"joint, {signed} signed" if signed else channel_words(book, play)
+    return f"joint, {joined([_short(book, seat) for seat in waiting])} asked to sign"
+
+
+def _short(book: Book, seat: str) -> str:
+    found = book.seat(seat)
+    return f"the {found.short}" if found.definite and found.short.isupper() else found.short
+
+
+def _chosen(book: Book, play: PlayedMove) -> list[Choice]:
+    return [choice for choice in book.move(play.move).choices if chosen_on(play, choice.id)]

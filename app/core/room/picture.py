@@ -1,0 +1,160 @@
+"""One picture for each kind of item; a refusal where the room may not see it yet."""
+
+from __future__ import annotations
+
+# ruff: noqa: ARG001 -- the makers of pictures share one signature
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.display import (
+    Asking,
+    Brief,
+    CellTick,
+    Consult,
+    Deliberate,
+    DisplayState,
+    End,
+    Hold,
+    InjectCard,
+    Screen,
+)
+from app.core.room import discussion, moves, polling, tracks
+from app.core.room.common import frame, mark, paragraphs, record_of, time_left
+from app.core.state import State
+from app.core.values import Item
+
+Maker = Callable[[Book, State, Item, float], DisplayState | Refusal]
+CHATHAM_HOUSE = "Chatham House Rule: use what you hear; name no one, and no one's employer."
+
+
+def picture(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    """What the room would see of an item now, or why it may not.
+
+    `now` is in seconds of the epoch; only the timer depends on it.
+    """
+    if not state.is_started:
+        return Refusal("NotStarted", "There is no session to show anything of.")
+    return _MAKERS[item.kind](book, state, item, now)
+
+
+def live(display: DisplayState, book: Book, state: State, now: float) -> DisplayState:
+    """A shown picture with its time and ticks as they stand now; others are as they were."""
+    screen: Screen = display.screen
+    if isinstance(screen, Deliberate):
+        screen = replace(screen, time=time_left(state, now), cells=_ticks(book, state))
+    elif isinstance(screen, Consult):
+        screen = replace(screen, time=time_left(state, now))
+    else:
+        return display
+    return replace(display, screen=screen)
+
+
+def _hold(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    start = state.setup.planned_start
+    line = f"We begin at {start}. Please find your cell's table." if start else ""
+    if state.turn:
+        line = "We go on in a moment."
+    note = CHATHAM_HOUSE if state.setup.chatham_house else ""
+    return DisplayState(frame(book, state), Hold(book.deck.about.title, line, note))
+
+
+def _opening(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    opening = book.deck.about.opening
+    shown = Brief(opening.heading, opening.paragraphs, opening.foot)
+    return DisplayState(replace(frame(book, state), position="Opening situation"), shown)
+
+
+def _inject(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    compiled = book.injects.get(item.ref)
+    if compiled is None:
+        return Refusal("NoSuchInject", f"The deck has no inject {item.ref}.")
+    inject = compiled.inject
+    if not inject.is_public:
+        return Refusal(
+            "PrivateInject",
+            f"{inject.title} is private: it never goes to the room.",
+            "Give it to its cell by seat sheet, or hold “Show to one cell”.",
+        )
+    releases = [r for record in state.turns for r in record.releases if r.inject == item.ref]
+    if not releases:
+        return Refusal("NotReleased", f"{inject.title} is not released yet.", "Release it first.")
+    card = InjectCard(
+        label=f"{inject.source}, {inject.medium} · {inject.time}",
+        heading=inject.title,
+        paragraphs=paragraphs(releases[-1].text or inject.text),
+        question=inject.question,
+    )
+    return DisplayState(frame(book, state, "Brief", item.turn), card)
+
+
+def _deliberate(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    if item.turn != state.turn or not state.turn:
+        return Refusal("AnotherTurn", "Only this turn's hand-in can be shown.")
+    task = book.turn(state.turn).task
+    shown = Deliberate(time_left(state, now), task, _ticks(book, state))
+    return DisplayState(frame(book, state, "Deliberate"), shown)
+
+
+def _consult(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    if item.turn != state.turn or not state.turn:
+        return Refusal("AnotherTurn", "Only this turn's consultations can be shown.")
+    rows = tuple(
+        Asking(
+            mark(book, seat.id),
+            tuple(
+                mark(book, asked)
+                for asked in dict.fromkeys(
+                    c.asked for c in state.now.consultations if c.asking == seat.id
+                )
+            ),
+        )
+        for seat in book.deck.seats
+        if any(c.asking == seat.id for c in state.now.consultations)
+    )
+    foot = "What is asked stays between the two cells. No answer counts as accepts."
+    shown = Consult("Who is asking whom", time_left(state, now), rows, foot)
+    return DisplayState(frame(book, state, "Consult"), shown)
+
+
+def _end(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    quotes = (
+        "Quotes appear by cell, and only where you agreed."
+        if state.setup.attribution == "by seat"
+        else "Quotes appear only where you agreed, and with no name or cell."
+    )
+    text = ("Notes are kept by cell, without names. " + quotes,)
+    foot = "One session shows what one group did once. Please leave your feedback form."
+    return DisplayState(frame(book, state, turn=0), End("Thank you", text, foot))
+
+
+def _ticks(book: Book, state: State) -> tuple[CellTick, ...]:
+    record = record_of(state, state.turn)
+    handed = record.handed_in if record else ()
+    return tuple(
+        CellTick(mark(book, seat.id), seat.id in handed)
+        for seat in book.deck.seats
+        if state.setup.heads(seat.id)
+    )
+
+
+_MAKERS: dict[str, Maker] = {
+    "hold": _hold,
+    "opening": _opening,
+    "inject": _inject,
+    "deliberate": _deliberate,
+    "consult": _consult,
+    "reveal seat": moves.reveal_seat,
+    "moves": moves.overview,
+    "poll": polling.question,
+    "poll results": polling.results,
+    "gap": polling.gap,
+    "tracks": tracks.tracks,
+    "sentences": discussion.sentences,
+    "timeline": discussion.timeline,
+    "concern": discussion.concern,
+    "vote": discussion.vote,
+    "quote": discussion.quote,
+    "end": _end,
+}

@@ -1,0 +1,113 @@
+"""Gauges as the room may see them: a band, or the digit where every seat may see it.
+
+The reason beside a gauge never names a limit (some read hidden gauges), a quiet move, a private
+inject, or a combination in a turn in which something was quiet.
+"""
+
+from __future__ import annotations
+
+# ruff: noqa: ARG001 -- the makers of pictures share one signature
+from app.core.actions import Refusal
+from app.core.book import ADDED, BOUNDS, CEILING, COMBINATION, LIMIT, Book, band_index
+from app.core.display import BandTrack, DigitTrack, DisplayState, TrackPage, Tracks
+from app.core.polls import are_open
+from app.core.room.common import frame, mark, poll_is_over, record_of
+from app.core.state import State, TurnRecord
+from app.core.values import Item, LedgerLine
+from app.core.why import signed
+from app.deck.model import Family, Gauge
+
+ROWS = 6
+LONG, SHORT = 34, 25
+"""Characters of a reason on a page of up to three gauges, and of up to six."""
+
+
+def tracks(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
+    """A turn's gauges, a page for each family (at most six rows), once its poll is over."""
+    record = record_of(state, item.turn)
+    if record is None or record.after is None:
+        return Refusal("NotAdjudicated", "Gauges can be shown once the ledger is accepted.")
+    if not poll_is_over(book, state, item.turn):
+        return Refusal(
+            "PollFirst",
+            "Gauges can be shown after the poll, so that nobody reads answers off a dial.",
+            "Close or skip the poll.",
+        )
+    pages = tuple(
+        page for family in book.deck.families for page in _pages(book, state, record, family)
+    )
+    return DisplayState(frame(book, state, "Discuss", item.turn), Tracks(pages))
+
+
+def _pages(book: Book, state: State, record: TurnRecord, family: Family) -> list[TrackPage]:
+    gauges = [gauge for gauge in book.deck.gauges if gauge.family == family.id]
+    seen = [
+        gauge
+        for gauge in gauges
+        if book.room_sees(gauge.id) != "at reveal" or are_open(book, state, record.number)
+    ]
+    foot = f"Outline: where turn {record.number} began"
+    rows = [_row(book, record, gauge, LONG if len(seen) <= 3 else SHORT) for gauge in seen]
+    return [
+        TrackPage(family.heading, tuple(rows[i : i + ROWS]), foot)
+        for i in range(0, len(rows), ROWS)
+    ]
+
+
+def _row(book: Book, record: TurnRecord, gauge: Gauge, room: int) -> BandTrack | DigitTrack:
+    began, now = record.opening[gauge.id], (record.after or record.opening)[gauge.id]
+    reason = _reason(book, record, gauge.id, room)
+    is_better = (now > began) == book.high_is_good(gauge.id)
+    if book.room_sees(gauge.id) == "digit":
+        change = f"{signed(now - began)}, {'better' if is_better else 'worse'}"
+        return DigitTrack(
+            name=gauge.name,
+            band=book.band(gauge.id, now),
+            now=now,
+            began=began,
+            change=change if now != began else "no change",
+            worse=now != began and not is_better,
+            reason=reason,
+        )
+    steps = band_index(now) - band_index(began)
+    is_seat = any(seat.id == gauge.of for seat in book.deck.seats)
+    return BandTrack(
+        name=gauge.name,
+        seat=mark(book, gauge.of) if gauge.of and is_seat else None,
+        bands=book.bands(gauge.id),
+        now=band_index(now),
+        began=band_index(began),
+        change=_band_words(steps, high_is_good=book.high_is_good(gauge.id)),
+        reason=reason if steps else "",
+    )
+
+
+def _band_words(steps: int, *, high_is_good: bool) -> str:
+    if not steps:
+        return "Same band"
+    word = "Better" if (steps > 0) == high_is_good else "Worse"
+    size = {1: "one band", 2: "two bands", 3: "three bands", 4: "four bands"}[abs(steps)]
+    return f"{word} by {size}"
+
+
+def _reason(book: Book, record: TurnRecord, gauge: str, room: int) -> str:
+    """The public reason of the line that moved the gauge most in the direction that it went."""
+    went = (record.after or record.opening)[gauge] - record.opening[gauge]
+    lines = [
+        line
+        for line in record.lines
+        if line.gauge == gauge and line.change * went > 0 and _may_be_named(book, record, line)
+    ]
+    best = max(lines, key=lambda line: abs(line.change), default=None)
+    return best.public if best is not None and len(best.public) <= room else ""
+
+
+def _may_be_named(book: Book, record: TurnRecord, line: LedgerLine) -> bool:
+    if line.step in (LIMIT, CEILING, BOUNDS):
+        return False
+    quiet = {play.move for play in record.plays if play.channel == "quiet"}
+    if line.cause in quiet or line.via in quiet or (line.step == COMBINATION and quiet):
+        return False
+    if line.cause in book.injects:
+        return book.injects[line.cause].inject.is_public
+    return line.step != ADDED or bool(line.public)
