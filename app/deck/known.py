@@ -34,7 +34,8 @@ class Kind:
 class Readable:
     """As much of a deck as could be read; missing parts are empty.
 
-    `fields` that could be read at all; `lost`: by list, ids of items with faults, left out.
+    `fields` that could be read at all; `lost`: by list, the id of each item left out for its
+    faults (empty where it has none).
     """
 
     deck: Deck
@@ -123,7 +124,7 @@ class Known:
         names: dict[str, None] = {}
         for name in fields:
             names.update(dict.fromkeys(item.id for item in getattr(self.deck, name)))
-            names.update(dict.fromkeys(self._readable.lost.get(name, ())))
+            names.update(dict.fromkeys(filter(None, self._readable.lost.get(name, ()))))
         return Kind(word, names, all(name in self._readable.fields for name in fields))
 
     def _of_moves(self, word: str, names: Iterable[str]) -> Kind:

@@ -59,7 +59,7 @@ class Salvaged(Generic[M]):
     """The sound part of a file with faults, for further checks only.
 
     `model` is None where too little is left. `kept`: by list, the index in the file of each item
-    that is left. `lost`: by list, the ids of those left out, as far as they can be read.
+    that is left. `lost`: by list, the id of each item left out; empty where it has none.
     """
 
     model: M | None
@@ -82,8 +82,7 @@ def salvage(model: type[M], loaded: Loaded, wrong: Sequence[Path]) -> Salvaged[M
         if isinstance(value, list):
             kept[name] = tuple(at for at in range(len(value)) if (name, at) not in bad)
             data[name] = [value[at] for at in kept[name]]
-            left_out = (item for at, item in enumerate(value) if (name, at) in bad)
-            lost[name] = tuple(found for found in map(_id_of, left_out) if found)
+            lost[name] = tuple(_id_of(item) for at, item in enumerate(value) if (name, at) in bad)
         elif any(path[0] == name for path in bad if path):
             del data[name]
     try:
@@ -120,6 +119,6 @@ def _fault(model: type[BaseModel], loaded: Loaded, detail: ErrorDetails) -> Faul
     return Fault("fault", loaded.file, *at, said.code, said.message, said.hint)
 
 
-def _id_of(item: Any) -> str | None:
+def _id_of(item: Any) -> str:
     found = item.get("id") if isinstance(item, dict) else None
-    return found if isinstance(found, str) else None
+    return found if isinstance(found, str) else ""
