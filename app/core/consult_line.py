@@ -7,6 +7,7 @@ is a move of the cell that asks, or a matter in free words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
@@ -20,7 +21,7 @@ from app.core.values import Answer, Consultation
 
 ANSWERS: dict[str, str] = {"supports": "supports", "accepts": "accepts", "objects": "objects"}
 _SIGNING = {"signs": "signs", "sign": "signs", "declines": "declines", "decline": "declines"}
-_GENERAL = ("general", "about")
+_GENERAL = re.compile(r"^(general|about)\b[\s:]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,13 @@ class ParsedAsking:
 
 @dataclass(slots=True)
 class _Said:
-    """What has been understood so far; `matter` keeps the words that are neither."""
+    """What has been understood so far; `matter` keeps the words that are none of it, as typed."""
 
     seats: list[str] = field(default_factory=list)
     card: str = ""
     answer: str = ""
     signing: str = ""
-    matter: list[str] = field(default_factory=list)
+    matter: str = ""
 
 
 def parse_asking(book: Book, state: State, text: str) -> ParsedAsking:
@@ -71,19 +72,20 @@ def about_words(book: Book, about: str) -> str:
 def _read(book: Book, text: str) -> _Said:
     said = _Said()
     for found in _lexicon(book).read(text):
-        _take(said, found)
-    if said.matter and said.matter[0] in _GENERAL:
-        said.matter = said.matter[1:]
+        _take(said, found, text)
+    said.matter = _GENERAL.sub("", said.matter).strip(" ,;:.")
     return said
 
 
-def _take(said: _Said, found: Found) -> None:
+def _take(said: _Said, found: Found, text: str) -> None:
     meaning = found.meaning
-    if meaning is None or said.matter or (meaning.kind == "who" and len(said.seats) == 2):
-        if meaning is not None and meaning.kind == "answer":
-            said.answer = meaning.value
-        else:
-            said.matter.append(found.typed)
+    if said.matter and meaning is not None and meaning.kind == "answer":
+        said.answer = meaning.value
+        said.matter = said.matter[: len(said.matter) - (len(text) - found.start)]
+    elif said.matter:
+        return
+    elif meaning is None or (meaning.kind == "who" and len(said.seats) == 2):
+        said.matter = text[found.start :]
     elif meaning.kind == "who":
         said.seats.append(meaning.value)
     elif meaning.kind == "move":
@@ -110,7 +112,7 @@ def _action(book: Book, state: State, said: _Said) -> tuple[Action | None, str]:
         return None, ""
     if said.answer:
         return _answer(book, state, said)
-    about = said.card or " ".join(said.matter)
+    about = said.card or said.matter
     if not about:
         return None, ""
     first, second = said.seats[:2]
@@ -124,7 +126,7 @@ def _action(book: Book, state: State, said: _Said) -> tuple[Action | None, str]:
 
 def _answer(book: Book, state: State, said: _Said) -> tuple[Action | None, str]:
     """The answer to the one consultation that is meant, whichever cell was named first."""
-    about = said.card or " ".join(said.matter)
+    about = said.card or said.matter
     first, second = said.seats[:2]
     for asked, asking in ((first, second), (second, first)):
         meant = [
@@ -228,7 +230,7 @@ def _to_sign(book: Book, state: State, said: _Said) -> Iterator[Completion]:
 def _matters(book: Book, state: State, said: _Said) -> Iterator[Completion]:
     first, second = said.seats
     asked = [c for c in state.now.consultations if (c.asked, c.asking) == (first, second)]
-    about = said.card or " ".join(said.matter)
+    about = said.card or said.matter
     if not about:
         for play in state.now.plays:
             if play.seat == first:

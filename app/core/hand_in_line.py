@@ -40,7 +40,7 @@ class Parsed:
     """What a line says. `play` is None until card and channel are known.
 
     `sentence` says it back, `brief` without its seat; `problems` are words without a meaning here.
-    `seat` and `card` are empty until they are known.
+    `missing` asks for the channel while it is open. `seat` and `card` are empty until known.
     """
 
     play: PlayedMove | None
@@ -48,6 +48,7 @@ class Parsed:
     problems: tuple[str, ...]
     completions: tuple[Completion, ...]
     brief: str = ""
+    missing: str = ""
     seat: str = ""
     card: str = ""
 
@@ -76,9 +77,15 @@ def parse(book: Book, state: State, text: str) -> Parsed:
         problems=(*reading.problems, *(lost if known else [])),
         completions=completions,
         brief=sentence(book, play, how=known, leader=False),
+        missing="" if known else _which(reading.card),
         seat=play.seat,
         card=play.move,
     )
+
+
+def _which(card: Move | None) -> str:
+    ways = [channel for channel in CHANNELS if card is None or channel in card.channels]
+    return f"{capital(', '.join(ways[:-1]))} or {ways[-1]}?"
 
 
 def _completions(book: Book, state: State, text: str, reading: Reading) -> tuple[Completion, ...]:
@@ -89,7 +96,8 @@ def _completions(book: Book, state: State, text: str, reading: Reading) -> tuple
     begun = (split(word) or [""])[0]
     before = _offers(book, state, read(book, text[: len(text) - len(word)]))
     fitting = [o.completion for o in before if any(key.startswith(begun) for key in o.keys)]
-    if any(c.word == begun for c in fitting):
+    is_whole = any(c.word == begun for c in fitting)
+    if is_whole or not (fitting or reading.problems):
         fitting = [c for c in fitting if c.word == begun]
         fitting += [o.completion for o in _offers(book, state, reading)]
     return tuple(dict.fromkeys(fitting))
@@ -144,6 +152,8 @@ def _people(
         then, over = built(book, state, trial)
         if then is None or over or then == play or not _fits(book, card, reading, who, role):
             continue
+        if _unseats(card, play, then):
+            continue
         rank, words = _place_words(book, card, play, then, who)
         keys = tuple(word for name in names for word in split(name))
         offers.append((rank, _Offer(Completion(who.casefold(), words), keys)))
@@ -155,6 +165,14 @@ def _fits(book: Book, card: Move, reading: Reading, who: str, role: str) -> bool
         return True
     found = next((p for p in places(book, card, reading.channel) if p.role == role), None)
     return found is not None and who in found.pool
+
+
+def _unseats(card: Move, before: PlayedMove, then: PlayedMove) -> bool:
+    """Whether somebody would lose a place that was filled."""
+    filled = ((chosen_on(before, c.id), chosen_on(then, c.id)) for c in card.choices)
+    return any(set(was) - set(now) for was, now in filled) or bool(
+        before.addressee and before.addressee != then.addressee
+    )
 
 
 def _place_words(

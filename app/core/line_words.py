@@ -30,10 +30,14 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase as typed. `could` has one meaning, none (unknown), or several (unclear)."""
+    """A phrase as typed. `could` has one meaning, none (unknown), or several (unclear).
+
+    `start` is where in the text it begins.
+    """
 
     typed: str
     could: tuple[Meaning, ...]
+    start: int = 0
 
     @property
     def meaning(self) -> Meaning | None:
@@ -56,10 +60,12 @@ class Lexicon:
     def read(self, text: str) -> tuple[Found, ...]:
         """The phrases of a text in its order, without the small words."""
         words, found, place = split(text), [], 0
+        starts = [match.start() for match in _BREAKS.finditer(text)]
         while place < len(words):
             count, could = self._at(words[place:])
             if could or words[place] not in _SMALL:
-                found.append(Found(" ".join(words[place : place + count]), could))
+                typed = " ".join(words[place : place + count])
+                found.append(Found(typed, could, starts[place]))
             place += count
         return tuple(found)
 
@@ -94,8 +100,8 @@ class Lexicon:
 
 def split(text: str) -> list[str]:
     """The words of a text, small, without commas and full stops."""
-    plain = text.casefold().replace("’", "'")
-    return [word.rstrip(".") or word for word in _BREAKS.findall(plain)]
+    words = (word.casefold().replace("’", "'") for word in _BREAKS.findall(text))
+    return [word.rstrip(".") or word for word in words]
 
 
 def unfinished(text: str) -> str:
