@@ -37,11 +37,11 @@ from app.session.telling import Listener, Telling
 from app.session.text import MOST_CHARACTERS, TextTooLong, fit, fit_all
 from app.session.undo import UndoStack
 
-NOTHING_TO_UNDO = Refusal("nothing to undo", "There is nothing to undo.")
-NOTHING_TO_REDO = Refusal("nothing to redo", "There is nothing to redo.")
-NOT_A_NUMBER = Refusal("not a number", "One of the values is not a number that can be kept.")
+NOTHING_TO_UNDO = Refusal("NothingToUndo", "There is nothing to undo.")
+NOTHING_TO_REDO = Refusal("NothingToRedo", "There is nothing to redo.")
+NOT_A_NUMBER = Refusal("NotANumber", "One of the values is not a number that can be kept.")
 UNDONE_SINCE = Refusal(
-    "undone since",
+    "UndoneSince",
     "What the room saw before has been undone since.",
     "Stage it anew and show it.",
 )
@@ -305,7 +305,7 @@ class Exercise:
 
 def _too_long(problem: TextTooLong) -> Refusal:
     return Refusal(
-        "text too long",
+        "TextTooLong",
         f"A text has {problem.length:,} characters; {MOST_CHARACTERS:,} can be kept.",
         "Shorten it, or divide it.",
     )

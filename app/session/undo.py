@@ -14,7 +14,8 @@ from app.core.events import (
     SessionStarted,
 )
 
-_NEVER = (*ROOM_EVENTS, *NOTE_EVENTS, SessionStarted, SessionForked)
+_BESIDE = (*ROOM_EVENTS, *NOTE_EVENTS)
+_BEGINNINGS = (SessionStarted, SessionForked)
 
 
 class UndoStack:
@@ -58,7 +59,8 @@ class UndoStack:
                 self._move(event.action, self._undone, self._done)
                 self.taken_back.discard(event.action)
                 return
-        if not all(isinstance(entry.event, _NEVER) for entry in entries):
+        begins = any(isinstance(entry.event, _BEGINNINGS) for entry in entries)
+        if not begins and not all(isinstance(entry.event, _BESIDE) for entry in entries):
             self._done.append(entries[0].action)
             self._undone.clear()
 

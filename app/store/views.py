@@ -1,0 +1,144 @@
+"""Plain SQL views over the log, for people who open the library in another program.
+
+Each row says in `undone` (0 or 1) whether it still counts. An amended entry shows what it counts as
+now, with the number of the entry that amended it in `amended_by`. Lists stay JSON. Parasol itself
+never reads them: with `trusted_schema` off, some SQLites refuse JSON functions inside a view.
+"""
+
+from __future__ import annotations
+
+V_TIMELINE = """
+CREATE VIEW v_timeline AS
+WITH
+  undos AS (
+    SELECT session, json_extract(payload, '$.action') AS action,
+           kind = 'ActionUndone' AS undone, max(seq) AS last
+    FROM events WHERE kind IN ('ActionUndone', 'ActionRedone')
+    GROUP BY 1, 2
+  ),
+  marked AS (
+    SELECT e.session, e.seq, e.action, e.at, e.kind, e.payload,
+           coalesce(u.undone, 0) AS undone
+    FROM events e LEFT JOIN undos u ON u.session = e.session AND u.action = e.action
+  ),
+  amendments AS (
+    SELECT session, json_extract(payload, '$.entry') AS entry,
+           json_extract(payload, '$.replacement.event') AS replacement, max(seq) AS amended_by
+    FROM marked WHERE kind = 'EntryAmended' AND NOT undone
+    GROUP BY 1, 2
+  ),
+  placed AS (
+    SELECT *,
+           max(CASE WHEN kind = 'PhaseEntered' AND (undone = 0) THEN seq END)
+             OVER (PARTITION BY session ORDER BY seq) AS phase_now,
+           max(CASE WHEN kind = 'PhaseEntered' THEN seq END)
+             OVER (PARTITION BY session ORDER BY seq) AS phase_then
+    FROM marked
+  )
+SELECT p.session, s.title, p.seq, p.action, p.at,
+       coalesce(json_extract(f.payload, '$.turn'), 0) AS turn,
+       coalesce(json_extract(f.payload, '$.phase'), 'opening') AS phase,
+       p.kind, p.undone, a.amended_by,
+       coalesce(a.replacement, p.payload) AS payload, p.payload AS recorded
+FROM placed p
+JOIN sessions s ON s.id = p.session
+LEFT JOIN events f ON f.session = p.session
+     AND f.seq = CASE WHEN p.undone THEN p.phase_then ELSE p.phase_now END
+LEFT JOIN amendments a ON a.session = p.session AND a.entry = p.seq
+ORDER BY p.session, p.seq
+"""
+
+V_MOVES = """
+CREATE VIEW v_moves AS
+SELECT t.session, t.title, t.seq, t.turn,
+       json_extract(m.value, '$.seat') AS seat,
+       json_extract(m.value, '$.move') AS move,
+       json_extract(m.value, '$.channel') AS channel,
+       json_extract(m.value, '$.host') AS host,
+       json_extract(m.value, '$.target') AS target,
+       json_extract(m.value, '$.addressee') AS addressee,
+       json_extract(m.value, '$.asked') AS asked,
+       json_extract(m.value, '$.signers') AS signers,
+       json_extract(m.value, '$.audience') AS audience,
+       json_extract(m.value, '$.wording') AS wording,
+       json_extract(m.value, '$.reason') AS reason,
+       t.undone, t.amended_by
+FROM v_timeline t, json_each(t.payload, '$.plays') m
+WHERE t.kind = 'HandInClosed'
+"""
+
+V_GAUGES = """
+CREATE VIEW v_gauges AS
+SELECT t.session, t.title, t.seq, t.turn,
+       json_extract(g.value, '$[0]') AS gauge,
+       json_extract(g.value, '$[1]') AS value,
+       t.undone
+FROM v_timeline t, json_each(t.payload, '$.gauges') g
+WHERE t.kind IN ('SessionStarted', 'LedgerAccepted')
+"""
+
+V_RULINGS = """
+CREATE VIEW v_rulings AS
+SELECT session, title, seq, turn,
+       CASE kind WHEN 'LineRuled' THEN 'ruled' WHEN 'RulingWithdrawn' THEN 'withdrawn'
+                 WHEN 'LineAdded' THEN 'added' ELSE 'challenged' END AS what,
+       coalesce(json_extract(payload, '$.ruling.line'), json_extract(payload, '$.line.gauge'),
+                json_extract(payload, '$.line')) AS line,
+       coalesce(json_extract(payload, '$.ruling.value'),
+                json_extract(payload, '$.line.change')) AS value,
+       coalesce(json_extract(payload, '$.ruling.reason'),
+                json_extract(payload, '$.line.reason'), '') AS reason,
+       coalesce(json_extract(payload, '$.ruling.public'),
+                json_extract(payload, '$.line.public'), '') AS public,
+       json_extract(payload, '$.outcome') AS outcome,
+       undone
+FROM v_timeline
+WHERE kind IN ('LineRuled', 'RulingWithdrawn', 'LineAdded', 'ChallengeSettled')
+"""
+
+V_POLLS = """
+CREATE VIEW v_polls AS
+SELECT session, title, seq, turn,
+       json_extract(payload, '$.answers.item') AS item,
+       json_extract(payload, '$.answers.seat') AS seat,
+       json_extract(payload, '$.answers.about') AS about,
+       json_extract(payload, '$.answers.values') AS "values",
+       json_extract(payload, '$.answers.options') AS options,
+       json_extract(payload, '$.answers.words') AS words,
+       json_extract(payload, '$.answers.is_median') AS is_median,
+       row_number() OVER (
+         PARTITION BY session, turn, undone, json_extract(payload, '$.answers.item'),
+                      json_extract(payload, '$.answers.seat'),
+                      json_extract(payload, '$.answers.about')
+         ORDER BY seq DESC) > 1 AS replaced,
+       undone, amended_by
+FROM v_timeline
+WHERE kind = 'AnswersEntered'
+ORDER BY session, seq
+"""
+
+V_OBSERVATIONS = """
+CREATE VIEW v_observations AS
+SELECT t.session, t.title, t.seq,
+       json_extract(t.payload, '$.note.turn') AS turn,
+       json_extract(t.payload, '$.note.phase') AS phase,
+       json_extract(t.payload, '$.note.at') AS at,
+       json_extract(t.payload, '$.note.id') AS note,
+       json_extract(t.payload, '$.note.kind') AS kind,
+       json_extract(t.payload, '$.note.seat') AS seat,
+       json_extract(t.payload, '$.note.tensions') AS tensions,
+       json_extract(t.payload, '$.note.quotable') AS quotable,
+       json_extract(t.payload, '$.note.starred') AS starred,
+       n.text,
+       row_number() OVER (
+         PARTITION BY t.session, json_extract(t.payload, '$.note.id')
+         ORDER BY t.seq DESC) > 1 AS replaced
+FROM v_timeline t
+LEFT JOIN notes n ON n.session = t.session
+     AND n.note = json_extract(t.payload, '$.note.id')
+     AND n.digest = json_extract(t.payload, '$.note.digest')
+WHERE t.kind IN ('ObservationRecorded', 'ObservationEdited')
+ORDER BY t.session, t.seq
+"""
+
+ALL = (V_TIMELINE, V_MOVES, V_GAUGES, V_RULINGS, V_POLLS, V_OBSERVATIONS)
