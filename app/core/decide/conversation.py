@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 # ruff: noqa: ARG001 -- the answers share one signature
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
@@ -27,7 +30,9 @@ def _(action: do.Observe, book: Book, state: State, now: float) -> Decision:
         return unknown
     if not state.is_started:
         return Refusal("NotStarted", "There is no session to take notes in.")
-    return (ev.ObservationRecorded(action.note),)
+    at = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
+    note = replace(action.note, turn=state.turn, phase=state.phase, at=at)
+    return (ev.ObservationRecorded(note),)
 
 
 @answer.register
