@@ -112,29 +112,35 @@ def _proposed(
 ) -> list[LedgerLine]:
     """The lines that hold, summed by cause, via and gauge, with what was taken away set to 0."""
     sums: dict[tuple[str, str, str, str], LedgerLine] = {}
-    fired: dict[tuple[str, str], str] = {}
+    once: set[tuple[str, str, str, str]] = set()
     for line in lines:
         if not line.when.holds(facts) or (line.once_a_game and line.cause in facts.spent):
             continue
-        if line.once_a_turn and fired.setdefault((line.cause, line.gauge), line.via) != line.via:
-            continue
         key = (line.step, line.cause, line.via, line.gauge)
-        if key in sums:
-            total = sums[key].asked + line.change
-            sums[key] = replace(sums[key], asked=total, made=total)
-        else:
-            sums[key] = LedgerLine(
-                stage,
-                *key,
-                line.change,
-                line.change,
-                tensions=line.tensions,
-                public=line.public or book.titles.get(line.cause, ""),
-            )
+        total = line.change + (sums[key].asked if key in sums else 0)
+        public = line.public or book.titles.get(line.cause, "")
+        sums[key] = LedgerLine(stage, *key, total, total, tensions=line.tensions, public=public)
+        if line.once_a_turn:
+            once.add(key)
     entries = [line for line in sums.values() if line.asked != 0]
     if is_free:
         return [replace(line, made=0, cut_by="free") for line in entries]
-    return [_taken(book, facts, line) for line in entries]
+    return _first_of_each([_taken(book, facts, line) for line in entries], once)
+
+
+def _first_of_each(
+    lines: list[LedgerLine], once: set[tuple[str, str, str, str]]
+) -> list[LedgerLine]:
+    """Without the repeats of causes that act once a turn. What was taken away uses nothing up."""
+    acted: set[tuple[str, str]] = set()
+    kept = []
+    for line in lines:
+        if (line.step, line.cause, line.via, line.gauge) in once and line.made:
+            if (line.cause, line.gauge) in acted:
+                continue
+            acted.add((line.cause, line.gauge))
+        kept.append(line)
+    return kept
 
 
 def _taken(book: Book, facts: Facts, line: LedgerLine) -> LedgerLine:

@@ -172,8 +172,6 @@ def chosen_on(play: PlayedMove, choice: str) -> tuple[str, ...]:
     if choice in QUIET_CHOICES:
         who = play.host if choice == "host" else play.target
         return (who,) if who else ()
-    if choice == "audience" and play.audience:
-        return (play.audience,)
     return next((names for key, names in play.choices if key == choice), ())
 
 

@@ -50,7 +50,7 @@ def _seat_moves(book: Book, record: TurnRecord, seat: str) -> SeatMoves:
 
 def _public(book: Book, play: PlayedMove) -> PublicMove:
     card = book.move(play.move)
-    audience = ""
+    audience = play.audience
     for choice in card.choices:
         if choice.id not in ("host", "target"):
             chosen = chosen_on(play, choice.id)
