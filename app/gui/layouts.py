@@ -1,0 +1,158 @@
+"""Layouts in one line, and a column that keeps its rows while it is redrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+Part = QWidget | QLayout | int | tuple[QWidget, int] | None
+"""A widget, a layout, a gap in pixels, a widget with its stretch, or None for a stretch."""
+
+NO_MARGINS = (0, 0, 0, 0)
+T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
+
+
+def row(
+    *parts: Part, spacing: int = 8, margins: tuple[int, int, int, int] = NO_MARGINS
+) -> QHBoxLayout:
+    """Parts from left to right."""
+    return _filled(QHBoxLayout(), parts, spacing, margins)
+
+
+def column(
+    *parts: Part, spacing: int = 8, margins: tuple[int, int, int, int] = NO_MARGINS
+) -> QVBoxLayout:
+    """Parts from top to bottom."""
+    return _filled(QVBoxLayout(), parts, spacing, margins)
+
+
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def _filled(layout: L, parts: Iterable[Part], spacing: int, margins: tuple[int, ...]) -> L:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, tuple):
+            layout.addWidget(part[0], part[1])
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+def holding(layout: QLayout) -> QWidget:
+    """A plain widget that holds a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """The content in an area that scrolls up and down, without a frame or a ground of its own."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setObjectName(name)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    area.setWidget(content)
+    return area
+
+
+def keeps_place(widget: QWidget) -> QWidget:
+    """Let a widget keep its place in a layout while it is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+    return widget
+
+
+def flat(widget: QWidget) -> QWidget:
+    """Let a widget be no higher than it must."""
+    widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
+    return widget
+
+
+def name_parts(group: QWidget, prefix: str) -> None:
+    """Name the buttons inside a switch, stepper or row of chips: the prefix and their key."""
+    group.setObjectName(prefix)
+    for button in group.findChildren(QAbstractButton):
+        key = getattr(button, "key", "") or button.text() or button.accessibleName()
+        button.setObjectName(f"{prefix}_{slug(str(key))}")
+
+
+def slug(text: str) -> str:
+    """A text as part of an object name: small letters, digits and underscores."""
+    kept = "".join(c.lower() if c.isalnum() else " " for c in text)
+    return "_".join(kept.split())
+
+
+class KeyedColumn(QWidget, Generic[T, W]):
+    """A column of rows, one an item. Redrawing keeps the row of every item that is still there.
+
+    So a field in a row keeps focus, cursor and text while the world around it changes.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[T], W],
+        update: Callable[[W, T], None],
+        *,
+        spacing: int = 0,
+        horizontal: bool = False,
+    ) -> None:
+        super().__init__()
+        self._make, self._update = make, update
+        self._rows: dict[str, W] = {}
+        direction = (
+            QBoxLayout.Direction.LeftToRight if horizontal else QBoxLayout.Direction.TopToBottom
+        )
+        self._layout = QBoxLayout(direction, self)
+        self._layout.setContentsMargins(*NO_MARGINS)
+        self._layout.setSpacing(spacing)
+
+    @property
+    def rows(self) -> dict[str, W]:
+        """The rows by the key of their item, in order."""
+        return dict(self._rows)
+
+    def set_items(self, items: Iterable[tuple[str, T]]) -> None:
+        """Show these items in this order."""
+        wanted = dict(items)
+        for key in [key for key in self._rows if key not in wanted]:
+            gone = self._rows.pop(key)
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, (key, item) in enumerate(wanted.items()):
+            if key not in self._rows:
+                self._rows[key] = self._make(item)
+            widget = self._rows[key]
+            if self._layout.indexOf(widget) != place:
+                self._layout.removeWidget(widget)
+                self._layout.insertWidget(place, widget)
+            self._update(widget, item)
+        self._rows = {key: self._rows[key] for key in wanted}
+        self.setVisible(bool(wanted))
