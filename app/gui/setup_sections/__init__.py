@@ -1,0 +1,1 @@
+"""The six sections of the set-up page, one a file. Each reads its own fields and knows no other."""
