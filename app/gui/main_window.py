@@ -1,0 +1,164 @@
+"""The console's window: home, set-up, console and report, one of them at a time.
+
+It holds no rules and opens nothing: what a screen asks for it passes on, and shows what it is told
+to. Set-up and report are made when they are first needed, so the first frame stays small.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from app.gui.home import HomeScreen
+from app.gui.room_picture import Painter
+from app.gui.theme import Look
+
+if TYPE_CHECKING:
+    from app.core.values import Setup
+    from app.deck.model import Deck
+    from app.gui.report_screen import ReportScreen
+    from app.gui.setup import SetupScreen
+
+SMALLEST = QSize(1280, 720)
+USUAL = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time.
+
+    Signals:
+        resume_requested(str), report_requested(str): a session, by its id.
+        use_requested(str): set up a session with a deck, by the deck's id.
+        faults_requested(str): say what is wrong with a deck.
+        look_requested(str): 'light' or 'dark' windows.
+        start_requested(object): a `Setup`; begin the session.
+        export_requested(object): an `ExportWish`.
+        identify_requested, test_card_requested(bool), screen_chosen(str): the room's screen.
+        home_shown: the home screen is up; its lists may be out of date.
+        close_requested: the window is to be closed; `allow_close` says whether it may.
+    """
+
+    resume_requested = Signal(str)
+    report_requested = Signal(str)
+    use_requested = Signal(str)
+    faults_requested = Signal(str)
+    look_requested = Signal(str)
+    start_requested = Signal(object)
+    export_requested = Signal(object)
+    identify_requested = Signal()
+    test_card_requested = Signal(bool)
+    screen_chosen = Signal(str)
+    home_shown = Signal()
+    close_requested = Signal()
+
+    def __init__(self, look: Look, painter: Painter) -> None:
+        super().__init__()
+        self._look = look
+        self._setup: SetupScreen | None = None
+        self._report: ReportScreen | None = None
+        self._console: QWidget | None = None
+        self._may_close = True
+        self._stack = QStackedWidget()
+        self.home = HomeScreen(look, painter)
+        self._stack.addWidget(self.home)
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("Parasol")
+        self.setObjectName("main_window")
+        self.resize(USUAL)
+        self.setMinimumSize(SMALLEST)
+        self.home.resume_requested.connect(self.resume_requested)
+        self.home.report_requested.connect(self.report_requested)
+        self.home.use_requested.connect(self.use_requested)
+        self.home.faults_requested.connect(self.faults_requested)
+        self.home.look_requested.connect(self.look_requested)
+
+    @property
+    def setup(self) -> SetupScreen:
+        """The set-up page; made now if it was not needed before."""
+        if self._setup is None:
+            self._setup = self._make_setup()
+        return self._setup
+
+    @property
+    def report(self) -> ReportScreen:
+        """The report's screen; made now if it was not needed before."""
+        if self._report is None:
+            self._report = self._make_report()
+        return self._report
+
+    def show_home(self) -> None:
+        """Show the home screen."""
+        self._turn_to(self.home)
+        self.home.focus_first()
+        self.home_shown.emit()
+
+    def show_setup(self, deck: Deck, proposed: Setup) -> None:
+        """Show the set-up page for a deck, filled in as proposed."""
+        self.setup.set_deck(deck, proposed)
+        self._turn_to(self.setup)
+        self.setup.focus_first()
+
+    def show_console(self, console: QWidget) -> None:
+        """Show a session's console; another session's before it is let go."""
+        if self._console is not None and self._console is not console:
+            self._stack.removeWidget(self._console)
+            self._console.deleteLater()
+        if self._console is not console:
+            self._console = console
+            self._stack.addWidget(console)
+        self._turn_to(console)
+
+    def show_report(self, title: str, state: str, folder: str) -> None:
+        """Show the report's screen for a session."""
+        self.report.set_session(title, state, folder)
+        self._turn_to(self.report)
+        self.report.focus_first()
+
+    def allow_close(self, allowed: bool) -> None:
+        """Let the window be closed, or ask by `close_requested` first."""
+        self._may_close = allowed
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._may_close)
+        if not self._may_close:
+            self.close_requested.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._setup is not None:
+            self._setup.set_compact(self._is_compact())
+
+    def _is_compact(self) -> bool:
+        return self.width() < USUAL.width() or self.height() < USUAL.height()
+
+    def _turn_to(self, screen: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
+
+    def _make_setup(self) -> SetupScreen:
+        from app.gui.setup import SetupScreen
+
+        screen = SetupScreen(self._look)
+        screen.set_compact(self._is_compact())
+        screen.home_requested.connect(self.show_home)
+        screen.deck_change_requested.connect(self.show_home)
+        screen.start_requested.connect(self.start_requested)
+        screen.identify_requested.connect(self.identify_requested)
+        screen.test_card_requested.connect(self.test_card_requested)
+        screen.screen_chosen.connect(self.screen_chosen)
+        self._stack.addWidget(screen)
+        return screen
+
+    def _make_report(self) -> ReportScreen:
+        from app.gui.report_screen import ReportScreen
+
+        screen = ReportScreen(self._look)
+        screen.home_requested.connect(self.show_home)
+        screen.export_requested.connect(self.export_requested)
+        self._stack.addWidget(screen)
+        return screen
