@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from app.deck import references
 from app.deck.content import deck_hash
 from app.deck.faults import Fault, has_faults, in_order
-from app.deck.files import ABOUT_FILE, FILE_MODELS, FILES
+from app.deck.files import ABOUT_FILE, FILE_MODELS, FILE_OF, FILES
 from app.deck.folder import read_files
 from app.deck.known import Readable
 from app.deck.model import Deck, Economy
@@ -68,15 +68,21 @@ def read_deck(folder: Path) -> Deck:
 def check_deck(folder: Path) -> Checked:
     """Everything that is wrong with a deck's folder. Never raises for what is in it."""
     texts, faults = read_files(folder)
+    return check_texts(folder.name, texts, faults)
+
+
+def check_texts(name: str, texts: Mapping[str, str], faults: Iterable[Fault] = ()) -> Checked:
+    """The same for texts by file name. `faults`: what is known to be wrong with the files."""
+    found = list(faults)
     loaded = {file: load(text, file) for file, text in texts.items()}
-    faults.extend(fault for one in loaded.values() for fault in one.faults)
     sections = _Sections()
     for file, one in loaded.items():
-        faults.extend(sections.add(file, one))
-    faults.extend(references.check(sections.readable(), loaded, sections.kept))
-    ordered = in_order(faults)
+        found.extend(one.faults)
+        found.extend(sections.add(file, one))
+    found.extend(references.check(sections.readable(), loaded, sections.kept))
+    ordered = in_order(found)
     deck = None if has_faults(ordered) else sections.whole()
-    return _checked(folder, loaded, ordered, deck)
+    return _checked(name, loaded, ordered, deck)
 
 
 class _Sections:
@@ -122,19 +128,19 @@ def _fields(file: str, part: BaseModel) -> dict[str, Any]:
 
 
 def _checked(
-    folder: Path, loaded: Mapping[str, Loaded], faults: tuple[Fault, ...], deck: Deck | None
+    name: str, loaded: Mapping[str, Loaded], faults: tuple[Fault, ...], deck: Deck | None
 ) -> Checked:
     about = loaded[ABOUT_FILE].data if ABOUT_FILE in loaded else None
     said = about if isinstance(about, dict) else {}
     named, version = said.get("id"), said.get("version")
     counts = {}
-    for name in COUNTED:
-        file = next(file for file, fields in FILES.items() if name in fields)
+    for kind in COUNTED:
+        file = FILE_OF[kind]
         data = loaded[file].data if file in loaded else None
-        items = data.get(name) if isinstance(data, dict) else None
-        counts[name] = len(items) if isinstance(items, list) else 0
+        items = data.get(kind) if isinstance(data, dict) else None
+        counts[kind] = len(items) if isinstance(items, list) else 0
     return Checked(
-        named if isinstance(named, str) else folder.name,
+        named if isinstance(named, str) else name,
         version if isinstance(version, str) else "",
         deck_hash(deck) if deck else "",
         counts,
