@@ -9,18 +9,42 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from app.core.book import Book
+from app.core.display import DisplayState
 from app.core.state import State
 from app.gui.theme import Look
 
 
+class RoomPainter(Protocol):
+    """How the room's painter is reached from here; the console itself draws no room."""
+
+    def image(self, display: DisplayState, width: int, height: int) -> QImage:
+        """The picture of the room at a size in pixels, in the room's own theme."""
+        ...
+
+    def pages(self, display: DisplayState) -> int:
+        """How many pages the picture has."""
+        ...
+
+
 class Desk(Protocol):
-    """The private papers beside the state: texts of notes, and what was typed and not saved.
+    """The private papers beside the state: texts of notes, what was typed and not saved; the time;
+    and the painter of the room, for pictures inside a panel.
 
     `place` names a text field for good, such as 'capture' or 'reason/<line>'.
     """
+
+    @property
+    def painter(self) -> RoomPainter:
+        """The painter of the room."""
+        ...
+
+    def now(self) -> float:
+        """The time, in seconds of the epoch."""
+        ...
 
     def text(self, note: str) -> str:
         """The text of a note by its id; empty where it was purged."""
