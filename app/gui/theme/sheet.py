@@ -44,6 +44,7 @@ QPushButton { background: $surface; color: $ink; border: 1px solid $line2; borde
 QPushButton:hover { background: $raised; }
 QPushButton:pressed, QPushButton:checked { background: $sel; }
 QPushButton[kind="ink"] { background: $primary; color: $on_primary; border-color: $primary; }
+QPushButton[kind="tight"] { padding: 0 9px; }
 QPushButton[kind="show"] { background: $live; color: $on_live; border-color: $live; }
 QPushButton[kind="show-outline"] { color: $live; border-color: $live; }
 QPushButton[kind="main"], QPushButton[kind="main-show"] { background: $primary;
@@ -81,6 +82,7 @@ QPushButton[kind="main"]:focus, QPushButton[kind="main-show"]:focus { border-wid
 QPushButton[kind="ghost"]:focus, QPushButton[kind="link"]:focus { padding: 0 6px; }
 QPushButton[kind="icon"]:focus, QPushButton[kind="step"]:focus { padding: 0; min-width: 32px;
   max-width: 32px; }
+QPushButton[kind="tight"]:focus { padding: 0 8px; }
 QPushButton[kind="nav"]:focus { padding: 0 10px; min-height: 36px; }
 QPushButton[kind="chip"]:focus { padding: 0 10px; min-height: 24px; }
 QPushButton[kind="tab"]:focus { border: none; border-bottom: 3px solid $focus; padding: 0;
@@ -90,10 +92,10 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: 
   color: $ink; border: 1px solid $line2; border-radius: 7px; padding: 0 9px; min-height: 34px;
   selection-background-color: $focus; selection-color: $surface;
   placeholder-text-color: $ink3; }
-QPlainTextEdit, QTextEdit { padding: 5px 6px; min-height: 0; }
+QPlainTextEdit, QTextEdit { padding: 2px 8px; min-height: 0; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus;
   padding: 0 8px; min-height: 32px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 4px 5px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 1px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled,
 QAbstractSpinBox:disabled { background: $sunken; color: $ink3; border-color: $line; }
 QLineEdit[role="cell"] { padding: 0; }

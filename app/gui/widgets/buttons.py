@@ -18,6 +18,7 @@ class Kind(StrEnum):
     """How a button looks, and thereby what it promises."""
 
     OUTLINE = "outline"
+    TIGHT = "tight"
     INK = "ink"
     SHOW = "show"
     SHOW_OUTLINE = "show-outline"
@@ -129,8 +130,9 @@ class Button(QPushButton):
 
     def _dress_icon(self, after: bool) -> None:
         gap = _GAP if self._label else 0
+        grown = self._look.factor
         color = self._look.value(_ICON_ROLE.get(self._kind, "ink"))
-        size = 20 if self._kind in {Kind.MAIN, Kind.MAIN_SHOW} else 18
+        size = round((20 if self._kind in {Kind.MAIN, Kind.MAIN_SHOW} else 18) * grown)
         self.setIconSize(QSize(size + gap, size))
         self.setIcon(
             self._look.icons.icon(

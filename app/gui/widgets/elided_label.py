@@ -12,7 +12,7 @@ from app.gui.widgets.text_label import TextLabel
 
 
 class ElidedLabel(TextLabel):
-    """Shows a text whole or shortened; shortened, the tooltip has it whole."""
+    """Shows a text whole or shortened; then the tooltip has it whole."""
 
     def __init__(
         self,
@@ -22,8 +22,14 @@ class ElidedLabel(TextLabel):
         role: str = "ink",
         parent: QWidget | None = None,
     ) -> None:
+        self._short = ""
         super().__init__(look, text, style, role, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_texts(self, text: str, short: str) -> None:
+        """Show `text`, or where it has no room `short`, which is shortened only then."""
+        self._short = short
+        self.setText(text)
 
     def is_shortened(self) -> bool:
         """Whether the text is shown shortened."""
@@ -58,4 +64,5 @@ class ElidedLabel(TextLabel):
         metrics = QFontMetricsF(self.font())
         if metrics.horizontalAdvance(line) <= room + 1:
             return line
+        line = self._short or line
         return metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)

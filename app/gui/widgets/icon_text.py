@@ -53,5 +53,5 @@ class IconText(QWidget):
 
     def _dress(self) -> None:
         color = self._look.value(self._role)
-        size = 16 if self._look.factor < 1.2 else 20
+        size = round(16 * self._look.factor)
         self._picture.setPixmap(self._look.icons.pixmap(self._icon, color, size))

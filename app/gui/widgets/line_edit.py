@@ -10,6 +10,8 @@ from typing_extensions import override
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.keys import is_plain_enter, is_save, is_typing
 
+_ELSEWHERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+
 
 class LineEdit(QLineEdit):
     """Shows a line of text to write. No key typed here fires an action of the window.
@@ -18,7 +20,7 @@ class LineEdit(QLineEdit):
         entered(str): Enter, with the text trimmed.
         saved(str): Ctrl+Enter, with the text trimmed.
         stepped(int): Up (−1) or Down (+1), for a list beside the field.
-        left: Esc, or focus went elsewhere.
+        left: Esc, or focus went to another part of the window.
     """
 
     entered = Signal(str)
@@ -69,7 +71,8 @@ class LineEdit(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.left.emit()
+        if event.reason() not in _ELSEWHERE:
+            self.left.emit()
 
     def _dress(self) -> None:
         self.setFont(self.look.font(self._style))

@@ -10,7 +10,8 @@ from typing_extensions import override
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.keys import is_save, is_typing
 
-_FRAME = 14
+_FRAME = 6
+_ELSEWHERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
 class NoteEdit(QTextEdit):
@@ -19,7 +20,7 @@ class NoteEdit(QTextEdit):
     Signals:
         saved(str): Ctrl+Enter, with the text trimmed; sent for an empty text too.
         edited(str): the text changed by hand, for drafts.
-        left: Esc, or focus went elsewhere.
+        left: Esc, or focus went to another part of the window.
     """
 
     saved = Signal(str)
@@ -47,6 +48,7 @@ class NoteEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
+        self.document().clearUndoRedoStacks()  # Qt counts the margin as something to undo
         self.document().contentsChanged.connect(self._on_changed)
         look.changed.connect(self._dress)
         self._dress()
@@ -89,7 +91,8 @@ class NoteEdit(QTextEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.left.emit()
+        if event.reason() not in _ELSEWHERE:
+            self.left.emit()
 
     def _on_changed(self) -> None:
         self._fit()

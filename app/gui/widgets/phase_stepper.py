@@ -112,8 +112,15 @@ class PhaseStepper(Painted):
             return _GAP + name + (10 + detail if step.detail else 0)
         return _GAP + max(name, detail)
 
+    def _line_height(self, style: TextStyle) -> float:
+        return QFontMetricsF(self.look.font(style)).lineSpacing()
+
     def _middle(self) -> float:
-        return _HEIGHT / 2 if self._compact else 21.0
+        """The middle of the line of names."""
+        if self._compact:
+            return _HEIGHT / 2
+        name, detail = self._line_height(TextStyle.BUTTON), self._line_height(TextStyle.MICRO)
+        return (_HEIGHT - _FOOT + 3 - name - detail) / 2 + name / 2
 
     def _draw_dash(self, painter: QPainter, start: float, end: float) -> None:
         middle, y = (start + end) / 2, round(self._middle()) + 0.5
@@ -143,14 +150,16 @@ class PhaseStepper(Painted):
         name_font = self._name_font(step)
         painter.setFont(name_font)
         painter.setPen(self.look.color("ink" if current else "ink2"))
-        painter.drawText(QRectF(left, self._middle() - 10, width, 20), flags, step.name)
+        painter.drawText(QRectF(left, self._middle() - 15, width, 30), flags, step.name)
         painter.setFont(self.look.font(TextStyle.MICRO))
         painter.setPen(self.look.color("ink2"))
         if self._compact:
             left += QFontMetricsF(name_font).horizontalAdvance(step.name) + 10
-            painter.drawText(QRectF(left, self._middle() - 10, width, 20), flags, step.detail)
+            painter.drawText(QRectF(left, self._middle() - 15, width, 30), flags, step.detail)
         else:
-            painter.drawText(QRectF(left, self._middle() + 8, width, 18), flags, step.detail)
+            top = self._middle() + self._line_height(TextStyle.BUTTON) / 2
+            height = self._line_height(TextStyle.MICRO)
+            painter.drawText(QRectF(left, top, width, height), flags, step.detail)
 
 
 def _words(step: Step) -> str:

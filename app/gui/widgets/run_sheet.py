@@ -31,6 +31,7 @@ class RunSheet(QListView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._rows = RunSheetModel(self)
         self._delegate = RunSheetDelegate(look, self)
         self.setModel(self._rows)
@@ -42,7 +43,7 @@ class RunSheet(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._stage)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        look.changed.connect(self.doItemsLayout)
+        look.changed.connect(self._fit)
         self.set_compact(False)
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
@@ -71,8 +72,7 @@ class RunSheet(QListView):
     def set_compact(self, compact: bool) -> None:
         """Show icons alone, or the whole rows."""
         self._delegate.compact = compact
-        self.setFixedWidth(_NARROW if compact else _WIDE)
-        self.doItemsLayout()
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,6 +82,12 @@ class RunSheet(QListView):
             event.ignore()  # plain letters are keys of the window, not a search
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Take the width; large text gets some more, for what it cannot hold is shortened."""
+        grown = round((self._look.factor - 1) * 120)
+        self.setFixedWidth(_NARROW if self._delegate.compact else _WIDE + grown)
+        self.doItemsLayout()
 
     def _stage(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)

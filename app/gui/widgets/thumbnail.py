@@ -88,8 +88,8 @@ class Thumbnail(Painted):
         painter.restore()
         if self._live:
             rounded(painter, whole, _RADIUS, line=self.look.colors.live, width=_FRAME)
-        elif self._shows is not _Shows.PICTURE:
-            rounded(painter, whole, 4, line=self.look.colors.line2)
+        else:
+            rounded(painter, whole, 4, line=self.look.colors.line)
 
     def _draw_content(self, painter: QPainter, inner: QRectF) -> None:
         if self._shows is _Shows.ABSENT:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.card import Card
+from app.gui.widgets.elided_label import ElidedLabel
 from app.gui.widgets.text_label import TextLabel
 from app.gui.widgets.timer_dial import TimerDial
 
@@ -57,6 +58,11 @@ class TimerView:
             return f"Under 2 minutes, ends {self.ends}"
         return f"{whole}, ends {self.ends}"
 
+    @property
+    def short(self) -> str:
+        """The same where there is little room."""
+        return self.words.split(", ", maxsplit=1)[0]
+
 
 class TimerRow(Card):
     """Shows a `TimerView` and the four ways to change it; it counts nothing itself.
@@ -77,10 +83,10 @@ class TimerRow(Card):
         self._view = TimerView(0, 0)
         self._dial = TimerDial(look)
         self._digits = TextLabel(look, "", TextStyle.DIGITS)
-        self._words = TextLabel(look, "", TextStyle.SMALL, "ink2", even_digits=True)
+        self._words = ElidedLabel(look, "", TextStyle.SMALL, "ink2")
         self._toggle = Button(look, "Start", Kind.OUTLINE, "play")
-        self._less = Button(look, "1 min", Kind.OUTLINE, "minus", name="One minute less")
-        self._more = Button(look, "1 min", Kind.OUTLINE, "plus", name="One minute more")
+        self._less = Button(look, "1 min", Kind.TIGHT, "minus", name="One minute less")
+        self._more = Button(look, "1 min", Kind.TIGHT, "plus", name="One minute more")
         self._reset = icon_button(look, "timer-reset", "Reset the timer")
         self._lay_out()
         self._toggle.clicked.connect(self.toggled)
@@ -98,7 +104,7 @@ class TimerRow(Card):
         self._digits.setText(clock_text(view.left))
         self._digits.set_role(role)
         self._dress()
-        self._words.setText(view.words)
+        self._words.set_texts(view.words, view.short)
         self._words.set_role("warn" if role == "warn" else "ink2")
         running = view.state == "running"
         self._toggle.set_label("Pause" if running else self._start_word(view))

@@ -9,14 +9,19 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -42,6 +47,7 @@ from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.line_edit import LineEdit
 from app.gui.widgets.mini_track import MiniTrack, Reading
 from app.gui.widgets.note_edit import NoteEdit
+from app.gui.widgets.painted import Painted
 from app.gui.widgets.phase_stepper import PhaseStepper, Step
 from app.gui.widgets.run_sheet import RunSheet
 from app.gui.widgets.run_sheet_rows import Heading, Item, Mark
@@ -326,3 +332,57 @@ def test_board_is_drawn(qapp, qtbot, tmp_path, name, factor):
     picture = page.grab()
     assert picture.save(str(folder / f"widgets_{name}_{round(factor * 100)}.png"))
     assert picture.toImage().pixelColor(700, 970) == look.color("bg")
+
+
+@pytest.fixture
+def page(qapp, qtbot):
+    look = Look(load_theme("light"))
+    look.dress(qapp)
+    made = board(look)
+    made.look = look
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_everything_that_takes_focus_has_a_name(page):
+    reachable = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible()
+    ]
+    nameless = [
+        widget
+        for widget in reachable
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert len(reachable) > 30
+    assert nameless == []
+
+
+def test_everything_painted_by_us_says_what_it_shows(page):
+    silent = [
+        widget
+        for widget in page.findChildren(Painted)
+        if not widget.accessibleName() or not widget.accessibleDescription()
+    ]
+    assert silent == []
+
+
+def test_nothing_is_set_below_twelve_pixels(page):
+    small = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if isinstance(widget, (QLabel, QAbstractButton, QLineEdit, QTextEdit))
+        and 0 < widget.font().pixelSize() < 12
+    ]
+    assert small == []
+
+
+def test_buttons_are_large_enough_to_hit(page):
+    small = [
+        (button.accessibleName(), button.height())
+        for button in page.findChildren(QPushButton)
+        if button.height() < (28 if button.property("kind") == "chip" else 36)
+    ]
+    assert small == []
