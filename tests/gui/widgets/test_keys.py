@@ -150,6 +150,7 @@ def test_note_takes_enter_as_a_new_line(qapp, qtbot):
 def test_tab_moves_on_and_types_nothing(desk, qtbot):
     following = LineEdit(desk.look, "Following")
     desk.centralWidget().layout().addWidget(following)
+    following.show()
     QTest.keyClick(desk.field, Qt.Key.Key_Tab)
     qtbot.waitUntil(following.hasFocus)
     assert content(desk.field) == ""
