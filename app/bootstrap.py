@@ -1,0 +1,106 @@
+"""The composition root: builds the concrete things and hands them down. No rules live here."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import __version__
+from app.config import paths
+from app.deck.catalog import Catalog
+from app.errors import ParasolError
+
+if TYPE_CHECKING:
+    from app.cli import Tools
+    from app.store.library import Library
+    from app.store.record import LibraryRecord
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run Parasol with the arguments of the command line; the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        if _wants_only_the_window(given):
+            return launch_window(None)
+        from app.cli import run
+
+        return run(make_tools(), given)
+    except ParasolError as problem:
+        sys.stderr.write(problem.as_text() + "\n")
+        return 2
+    except Exception as problem:  # noqa: BLE001 -- the last door: nobody sees a traceback
+        return _unexpected(problem)
+
+
+def make_tools() -> Tools:
+    """What the command line works with."""
+    from app.cli import Tools
+
+    return Tools(
+        catalog=make_catalog,
+        open_library=open_library,
+        record=make_record,
+        clock=time.time,
+        launch_window=launch_window,
+        run_demo=run_demo,
+        version=__version__,
+    )
+
+
+def make_catalog() -> Catalog:
+    """The decks shipped with the program and those in the user's own folder."""
+    return Catalog((paths.scenarios(), paths.user_scenarios()), paths.data_folder())
+
+
+def open_library(chosen: Path | None) -> Library:
+    """The library in a file, or the usual one. Raises a LibraryError with a way on."""
+    from app.store.library import Library
+
+    return Library.open(paths.library_file(chosen))
+
+
+def make_record(library: Library) -> LibraryRecord:
+    """A library as the record of sessions."""
+    from app.store.record import LibraryRecord
+
+    return LibraryRecord(library, time.time)
+
+
+def launch_window(library: Path | None) -> int:
+    """Open the app; returns when its windows are closed."""
+    from app.gui.application import run_app
+
+    return run_app(make_catalog(), lambda: _record_of(library), time.time)
+
+
+def run_demo(deck: str, out: Path | None, library: Path | None) -> Path:
+    """Play a deck's recorded exercise through the real windows; the folder with what came of it."""
+    from app.gui.demo import play_demo
+
+    folder = (out or Path.cwd() / "parasol-demo").absolute()
+    file = library or folder / "library.db"
+    return play_demo(make_catalog(), deck, folder, lambda: _record_of(file), time.time)
+
+
+def _record_of(library: Path | None) -> tuple[Library, LibraryRecord]:
+    opened = open_library(library)
+    return opened, make_record(opened)
+
+
+def _wants_only_the_window(arguments: list[str]) -> bool:
+    """Whether the command line, which is slow to import, can be left out."""
+    return not arguments
+
+
+def _unexpected(problem: Exception) -> int:
+    """Write a crash report without private text, and say where it is."""
+    from app.config.crash import write_crash_report
+
+    report = write_crash_report(problem, paths.crash_folder())
+    where = f"A report without private text: {report}" if report else "No report could be written."
+    sys.stderr.write(
+        f"Parasol met an error that it did not expect. What was recorded is safe.\n{where}\n"
+    )
+    return 2

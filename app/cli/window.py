@@ -1,0 +1,38 @@
+"""The app itself, and the demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.output import say
+from app.cli.tools import DONE, LibraryOption, Tools
+
+
+def add_window(cli: typer.Typer, tools: Tools) -> None:
+    @cli.callback(invoke_without_command=True)
+    def parasol(
+        context: typer.Context,
+        library: LibraryOption = None,
+        version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    ) -> None:
+        """Open the app, or run one of the commands below."""
+        if version:
+            say(f"parasol {tools.version}")
+            raise typer.Exit(DONE)
+        if context.invoked_subcommand is None:
+            raise typer.Exit(tools.launch_window(library))
+
+    @cli.command()
+    def demo(
+        deck: Annotated[str, typer.Argument(help="A deck with a recorded exercise.")] = "tutorial",
+        out: Annotated[
+            Path | None, typer.Option("--out", help="Folder for library, report and pictures.")
+        ] = None,
+        library: LibraryOption = None,
+    ) -> None:
+        """Play the recorded exercise through the real windows, by real key and mouse events."""
+        folder = tools.run_demo(deck, out, library)
+        say(f"Library, report and pictures are in {folder}")
