@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
+    """Add `decks` and `check`."""
+
     @cli.command()
     def decks(as_json: JsonOption = False, library: LibraryOption = None) -> None:  # noqa: ARG001
         """List the decks that were found, with version and hash."""
@@ -45,7 +47,8 @@ def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
 
         found = [check_deck(tools.catalog().find(name)) for name in deck]
         if as_json:
-            say_json({"decks": [_checked(one) for one in found]})
+            seats = [{"seats": list(entry.seats)} for entry in entries]
+            say_json({"decks": [{**r, **s} for r, s in zip(rows, seats, strict=True)]})
         else:
             for one in found:
                 _print_checked(one)

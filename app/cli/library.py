@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
+    """Add `sessions`, `report` and `verify`."""
+
     @cli.command()
     def sessions(as_json: JsonOption = False, library: LibraryOption = None) -> None:
         """List the sessions in the library."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 def add_play_commands(cli: typer.Typer, tools: Tools) -> None:
+    """Add `play`."""
+
     @cli.command()
     def play(
         deck: Annotated[str, typer.Argument(help="A name under scenarios/, or a path.")],

@@ -12,6 +12,8 @@ from app.cli.tools import DONE, LibraryOption, Tools
 
 
 def add_window(cli: typer.Typer, tools: Tools) -> None:
+    """Add what opens windows: no command at all, and `demo`."""
+
     @cli.callback(invoke_without_command=True)
     def parasol(
         context: typer.Context,
