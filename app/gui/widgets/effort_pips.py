@@ -32,7 +32,8 @@ class Effort:
     def label(self) -> str:
         """In words, such as '3 of 7 effort left, 2 typed and not added'."""
         typed = f", {self.typed} typed and not added" if self.typed else ""
-        return f"{self.left} of {self.total} effort left{typed}"
+        left = str(self.left).replace("-", "−")
+        return f"{left} of {self.total} effort left{typed}"
 
 
 class EffortPips(Painted):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
@@ -50,6 +52,7 @@ class NoteEdit(QTextEdit):
         self.document().setDocumentMargin(2)
         self.document().clearUndoRedoStacks()  # Qt counts the margin as something to undo
         self.document().contentsChanged.connect(self._on_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -106,6 +109,6 @@ class NoteEdit(QTextEdit):
     def _fit(self) -> None:
         """Take the height of the text, within the lines allowed."""
         line = QFontMetricsF(self.font()).lineSpacing()
-        low, high = (round(count * line) + 4 for count in self._lines)
-        wanted = round(self.document().size().height())
+        low, high = (math.ceil(count * line) + 4 for count in self._lines)
+        wanted = math.ceil(self.document().size().height())
         self.setFixedHeight(max(low, min(high, wanted)) + _FRAME)

@@ -137,7 +137,7 @@ def test_pips_show_left_then_typed_then_spent(look, shown):
 
 def test_pips_survive_too_much_typed(look, shown):
     pips = shown(EffortPips(look, Effort(total=3, spent=2, typed=4)))
-    assert "-3 of 3" in pips.accessibleDescription()
+    assert "−3 of 3" in pips.accessibleDescription()
 
 
 @pytest.mark.parametrize(
@@ -438,6 +438,14 @@ def test_note_grows_with_its_text(look, shown):
     grown = note.height()
     note.set_text("\n".join("one line" for _ in range(40)))
     assert low < grown == note.height()
+
+
+def test_note_grows_when_it_is_made_narrow(look, shown):
+    note = shown(NoteEdit(look, "Note", lines=(2, 6)))
+    note.set_text("We need an answer that our own voters can repeat, and soon.")
+    note.setFixedWidth(160)
+    QApplication.processEvents()
+    assert note.verticalScrollBar().maximum() == 0
 
 
 def test_note_set_by_the_program_is_no_edit(look, shown, qtbot):
