@@ -24,13 +24,8 @@ def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
         if as_json:
             names = ("name", "id", "title", "version", "hash", "minutes", "turns", "faults")
             rows = [{name: getattr(entry, name) for name in names} for entry in entries]
-            say_json(
-                {
-                    "decks": [
-                        {**r, "seats": list(e.seats)} for r, e in zip(rows, entries, strict=True)
-                    ]
-                }
-            )
+            seats = [{"seats": list(entry.seats)} for entry in entries]
+            say_json({"decks": [{**r, **s} for r, s in zip(rows, seats, strict=True)]})
             return
         for entry in entries:
             state = f"{entry.faults} faults" if entry.faults else entry.hash[:12]
@@ -47,11 +42,10 @@ def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
 
         found = [check_deck(tools.catalog().find(name)) for name in deck]
         if as_json:
-            seats = [{"seats": list(entry.seats)} for entry in entries]
-            say_json({"decks": [{**r, **s} for r, s in zip(rows, seats, strict=True)]})
+            say_json({"decks": [_checked(one) for one in found]})
         else:
             for one in found:
-                _print_checked(one)
+                _say_checked(one)
         if any(one.deck is None for one in found):
             raise typer.Exit(FAULTS)
 
@@ -66,12 +60,10 @@ def _checked(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _print_checked(checked: Checked) -> None:
+def _say_checked(checked: Checked) -> None:
     for fault in checked.faults:
         say(fault_text(fault))
     number = sum(fault.severity == "fault" for fault in checked.faults)
-    counts = ", ".join(
-        f"{count} {name.replace('_', ' ')}" for name, count in checked.counts.items()
-    )
+    counts = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in checked.counts.items())
     verdict = "no faults" if not number else f"{number} fault{'s' if number > 1 else ''}"
     say(f"{checked.id} {checked.version}: {verdict}; {counts}")
