@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from app.deck import references
 from app.deck.content import deck_hash
 from app.deck.faults import Fault, has_faults, in_order
-from app.deck.files import ABOUT_FILE, FILE_MODELS, FILE_OF, FILES
+from app.deck.files import ABOUT_FILE, FILE_MODELS, FILE_OF, FILES, OPTIONAL
 from app.deck.folder import read_files
 from app.deck.known import Readable
 from app.deck.model import Deck, Economy
@@ -73,12 +73,15 @@ def check_deck(folder: Path) -> Checked:
 
 def check_texts(name: str, texts: Mapping[str, str], faults: Iterable[Fault] = ()) -> Checked:
     """The same for texts by file name. `faults`: what is known to be wrong with the files."""
+    faults = tuple(faults)
     found = list(faults)
     loaded = {file: load(text, file) for file, text in texts.items()}
     sections = _Sections()
     for file, one in loaded.items():
         found.extend(one.faults)
         found.extend(sections.add(file, one))
+    if not has_faults(faults):
+        sections.leave_out(OPTIONAL - loaded.keys())
     found.extend(references.check(sections.readable(), loaded, sections.kept))
     ordered = in_order(found)
     deck = None if has_faults(ordered) else sections.whole()
@@ -106,6 +109,11 @@ class _Sections:
         if part is not None:
             self._fields.update(_fields(file, part))
         return found.faults
+
+    def leave_out(self, files: Iterable[str]) -> None:
+        """Files that may be absent, and are: what they would hold is empty."""
+        for file in files:
+            self._fields.update(_fields(file, FILE_MODELS[file]()))
 
     def readable(self) -> Readable:
         """What could be read; the rest is empty. For checks only."""

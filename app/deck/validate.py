@@ -43,11 +43,11 @@ def validate(model: type[M], loaded: Loaded) -> Validated[M]:
         made = model.model_validate(loaded.data, by_alias=True, by_name=False)
     except ValidationError as problem:
         details = problem.errors(include_url=False)
-        meant = {misspelt(model, detail) for detail in details}
+        repeated = _repeated(model, details)
         faults = [
             _fault(model, loaded, detail)
             for detail in details
-            if detail["type"] != "missing" or detail["loc"] not in meant
+            if (detail["type"], detail["loc"]) not in repeated
         ]
         wrong = tuple(tuple(detail["loc"]) for detail in details)
         return Validated(None, tuple(fault for fault in faults if fault), wrong)
@@ -97,9 +97,22 @@ def place(loaded: Loaded, path: Sequence[str | int], *, key: bool = False) -> Po
     return loaded.positions.key(known) if key else loaded.positions.value(known)
 
 
+def _repeated(
+    model: type[BaseModel], details: Sequence[ErrorDetails]
+) -> set[tuple[str, tuple[int | str, ...]]]:
+    """Errors that only follow from others, by type and place.
+
+    A key that is missing because it is misspelt; a list too short because its items have faults.
+    """
+    meant = (misspelt(model, detail) for detail in details)
+    around = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    return {("missing", loc) for loc in meant if loc} | {("too_short", loc) for loc in around}
+
+
 def _no_mapping(model: type[BaseModel], loaded: Loaded) -> Fault:
     found = loaded.positions.value(()) or Position(1, 1)
-    words = ", ".join(f"`{name}:`" for name in model.model_fields)
+    keys = (field.alias or name for name, field in model.model_fields.items())
+    words = ", ".join(f"`{key}:`" for key in keys)
     if loaded.data is None:
         message = "The file is empty."
     else:

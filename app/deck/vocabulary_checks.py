@@ -244,7 +244,7 @@ class VocabularyCheck:
         for at, name in enumerate(of):
             members = known.members(name)
             if name == "self":
-                members = frozenset(card.seat for card in scope.cards)
+                members = frozenset(card.seat for card in scope.cards) & known.seats.names.keys()
             if members and not members & known.owners(family):
                 message = f"No gauge of the family '{family}' belongs to '{name}'."
                 self._report.fault((*path, "of", at), "no_gauge", message)

@@ -21,10 +21,10 @@ SLOWEST = 1.0
 
 TOKENS = (
     "[", "]", "{", "}", ":", ": ", "- ", "? ", "|", ">", "&a ", "*a", "!t ", "!!int ", "%", "@",
-    "`", "'", '"', "#", " #", "---\n", "...\n", "\t", "\n", "\r", " ", "  ", "\x00", "\x07", "\ud800",
-    "\ufeff", "\u2028", "é", "日", "𝔘", "\u202e", "null", "true", ".nan", ".inf", "-1", "99999999999",
-    "1e400", "0x", "<<: ", "= ", "each", "self", "host", "play", "room", "host of P1", "of", "any:",
-    "not: {}", "when: {}", "x" * 500, "[" * 40, "a: " * 40, "\\", '"\\x00"',
+    "`", "'", '"', "#", " #", "---\n", "...\n", "\t", "\n", "\r", " ", "  ", "\x00", "\x07",
+    "\ud800", "\ufeff", "\u2028", "é", "日", "𝔘", "\u202e", "null", "true", ".nan", ".inf", "-1",
+    "99999999999", "1e400", "0x", "<<: ", "= ", "each", "self", "host", "play", "room", "host of P1",
+    "of", "any:", "not: {}", "when: {}", "x" * 500, "[" * 40, "a: " * 40, "\\", '"\\x00"',
 )  # fmt: skip
 
 
@@ -106,7 +106,9 @@ def test_a_deck_cut_short_gives_a_deck_or_faults(file: str, where: float, length
         max_size=3,
     )
 )
-def test_what_passes_the_checks_can_be_played(edits: list[tuple[str, float, st.DataObject]]) -> None:
+def test_what_passes_the_checks_can_be_played(
+    edits: list[tuple[str, float, st.DataObject]],
+) -> None:
     """Words of a deck exchanged for others of its words: where no fault is found, it compiles."""
     texts = dict(tutorial())
     for file, where, data in edits:

@@ -57,7 +57,9 @@ def test_keys_are_always_text() -> None:
 
 
 def test_positions_of_keys_and_values_are_exact() -> None:
-    text = "# first\nmoves:\n  - id: P1\n    cost:   2\n  - {id: P2, tags: [a, 'b']}\ntext: |\n  one\n"
+    text = (
+        "# first\nmoves:\n  - id: P1\n    cost:   2\n  - {id: P2, tags: [a, 'b']}\ntext: |\n  one\n"
+    )
     at = load(text, "x").positions
     assert at.key(("moves",)) == Position(2, 1)
     assert at.value(("moves",)) == Position(3, 3)
