@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import singledispatch
+from typing import TypeVar
 
 from app.core import events as ev
 from app.core.display import NOTHING_SHOWN, DisplayState
@@ -28,6 +29,8 @@ from app.core.values import (
     Timer,
 )
 
+T = TypeVar("T", "TurnRecord", "Room", "State")
+
 
 @dataclass(frozen=True, slots=True)
 class PhaseVisit:
@@ -39,7 +42,7 @@ class PhaseVisit:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TurnRecord:
     """Everything that happened in one turn. Turn 0 is the opening.
 
@@ -88,7 +91,7 @@ class Shown:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     """What the room sees: the last of `stack`, unless it is blank. `seen` lists all ever shown."""
 
@@ -112,7 +115,7 @@ NO_TIMER = Timer()
 EMPTY_ROOM = Room()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """An exercise as it stands after `seq` entries."""
 
@@ -179,7 +182,16 @@ def fold(entries: Sequence[ev.Entry], state: State | None = None) -> State:
 
 def evolve(state: State, entry: ev.Entry) -> State:
     """The state after one more entry."""
-    return replace(_apply(entry.event, state, entry), seq=entry.seq)
+    return _with(_apply(entry.event, state, entry), seq=entry.seq)
+
+
+def _with(value: T, **changes: object) -> T:
+    """A copy with other fields: `dataclasses.replace` without its checks, which cost a long log
+    most of its time.
+    """
+    copy = object.__new__(type(value))
+    copy.__dict__.update(value.__dict__, **changes)
+    return copy
 
 
 @singledispatch
@@ -189,7 +201,7 @@ def _apply(event: object, state: State, entry: ev.Entry) -> State:
 
 def _turn(state: State, **changes: object) -> State:
     """The state with changes to the turn that is being played."""
-    return replace(state, turns=(*state.turns[:-1], replace(state.now, **changes)))  # type: ignore[arg-type]
+    return _with(state, turns=(*state.turns[:-1], _with(state.now, **changes)))
 
 
 @_apply.register
@@ -198,7 +210,7 @@ def _(event: ev.SessionStarted, state: State, entry: ev.Entry) -> State:
     first = TurnRecord(
         0, gauges, gauges, after=gauges, visits=(PhaseVisit(Phase.OPENING, entry.at),)
     )
-    return replace(
+    return _with(
         state,
         setup=event.setup,
         deck=event.deck,
@@ -211,22 +223,22 @@ def _(event: ev.SessionStarted, state: State, entry: ev.Entry) -> State:
 
 @_apply.register
 def _(event: ev.SessionForked, state: State, entry: ev.Entry) -> State:
-    return replace(state, parent=(event.parent, event.seq))
+    return _with(state, parent=(event.parent, event.seq))
 
 
 @_apply.register
 def _(event: ev.PhaseEntered, state: State, entry: ev.Entry) -> State:
     visit = PhaseVisit(event.phase, entry.at, event.skipped, event.reason)
-    moved = replace(state, turn=event.turn, phase=event.phase)
+    moved = _with(state, turn=event.turn, phase=event.phase)
     if event.turn != state.turn:
         gauges = dict(state.gauges)
-        return replace(
+        return _with(
             moved, turns=(*state.turns, TurnRecord(event.turn, gauges, gauges, visits=(visit,)))
         )
     settled = state.now.poll_is_settled or Phase.POLL in event.skipped
     early = event.phase is Phase.HOT_WASH and state.now.after is None
     return _turn(
-        replace(moved, ended_early=state.ended_early or early),
+        _with(moved, ended_early=state.ended_early or early),
         visits=(*state.now.visits, visit),
         poll_is_settled=settled or event.phase is Phase.HOT_WASH,
         poll_is_open=state.now.poll_is_open and event.phase is Phase.POLL,
@@ -239,7 +251,7 @@ def _(event: ev.InjectReleased, state: State, entry: ev.Entry) -> State:
     for line in event.lines:
         gauges[line.gauge] = line.after
     record = state.now
-    return replace(
+    return _with(
         _turn(state, releases=(*record.releases, event), after_brief=gauges), gauges=gauges
     )
 
@@ -317,7 +329,7 @@ def _(event: ev.SignatureAnswered, state: State, entry: ev.Entry) -> State:
 @_apply.register
 def _(event: ev.HandInClosed, state: State, entry: ev.Entry) -> State:
     closed = _turn(state, plays=event.plays, left=dict(event.left), is_closed=True)
-    return replace(closed, carry=dict(event.carry))
+    return _with(closed, carry=dict(event.carry))
 
 
 @_apply.register
@@ -366,7 +378,7 @@ def _(event: ev.ChallengeSettled, state: State, entry: ev.Entry) -> State:
 @_apply.register
 def _(event: ev.LedgerAccepted, state: State, entry: ev.Entry) -> State:
     gauges = dict(event.gauges)
-    return replace(_turn(state, ledger=event.lines, after=gauges), gauges=gauges)
+    return _with(_turn(state, ledger=event.lines, after=gauges), gauges=gauges)
 
 
 @_apply.register
@@ -390,7 +402,7 @@ def _(event: ev.PollClosed, state: State, entry: ev.Entry) -> State:
 
 @_apply.register
 def _(event: ev.PollRevealed, state: State, entry: ev.Entry) -> State:
-    return replace(state, polls_revealed=state.turn)
+    return _with(state, polls_revealed=state.turn)
 
 
 @_apply.register
@@ -401,33 +413,33 @@ def _(event: ev.SentenceHeard, state: State, entry: ev.Entry) -> State:
 
 @_apply.register
 def _(event: ev.ObservationRecorded, state: State, entry: ev.Entry) -> State:
-    return replace(state, notes=(*state.notes, event.note))
+    return _with(state, notes=(*state.notes, event.note))
 
 
 @_apply.register
 def _(event: ev.ObservationEdited, state: State, entry: ev.Entry) -> State:
     notes = (event.note if note.id == event.note.id else note for note in state.notes)
-    return replace(state, notes=tuple(notes))
+    return _with(state, notes=tuple(notes))
 
 
 @_apply.register
 def _(event: ev.ConcernRevealed, state: State, entry: ev.Entry) -> State:
-    return replace(state, concerns=(*state.concerns, event.seat))
+    return _with(state, concerns=(*state.concerns, event.seat))
 
 
 @_apply.register
 def _(event: ev.TensionsChosen, state: State, entry: ev.Entry) -> State:
-    return replace(state, tensions_chosen=event.tensions)
+    return _with(state, tensions_chosen=event.tensions)
 
 
 @_apply.register
 def _(event: ev.FollowUpWritten, state: State, entry: ev.Entry) -> State:
-    return replace(state, follow_ups=(*state.follow_ups, event.follow_up))
+    return _with(state, follow_ups=(*state.follow_ups, event.follow_up))
 
 
 @_apply.register
 def _(event: ev.SessionEnded, state: State, entry: ev.Entry) -> State:
-    return replace(
+    return _with(
         state,
         end_state=event.end_state,
         ended_early=event.early,
@@ -437,14 +449,14 @@ def _(event: ev.SessionEnded, state: State, entry: ev.Entry) -> State:
 
 @_apply.register
 def _(event: ev.TimerSet, state: State, entry: ev.Entry) -> State:
-    return replace(state, timer=Timer(event.total, event.left, event.deadline, event.is_paused))
+    return _with(state, timer=Timer(event.total, event.left, event.deadline, event.is_paused))
 
 
 @_apply.register
 def _(event: ev.ItemShown, state: State, entry: ev.Entry) -> State:
     room = state.room
     shown = Shown(event.item, event.display, entry.seq)
-    return replace(
+    return _with(
         state,
         room=Room((*room.stack, shown), is_blank=False, seen=(*room.seen, (event.item, entry.at))),
     )
@@ -456,23 +468,23 @@ def _(event: ev.PageTurned, state: State, entry: ev.Entry) -> State:
     if top is None:
         return state
     turned = replace(top, display=replace(top.display, page=event.page))
-    return replace(state, room=replace(state.room, stack=(*state.room.stack[:-1], turned)))
+    return _with(state, room=_with(state.room, stack=(*state.room.stack[:-1], turned)))
 
 
 @_apply.register
 def _(event: ev.ShowUndone, state: State, entry: ev.Entry) -> State:
     stack = state.room.stack[:-1]
-    return replace(state, room=replace(state.room, stack=stack, is_blank=not stack))
+    return _with(state, room=_with(state.room, stack=stack, is_blank=not stack))
 
 
 @_apply.register
 def _(event: ev.RoomBlanked, state: State, entry: ev.Entry) -> State:
-    return replace(state, room=replace(state.room, is_blank=True))
+    return _with(state, room=_with(state.room, is_blank=True))
 
 
 @_apply.register
 def _(event: ev.RoomUnblanked, state: State, entry: ev.Entry) -> State:
-    return replace(state, room=replace(state.room, is_blank=not state.room.stack))
+    return _with(state, room=_with(state.room, is_blank=not state.room.stack))
 
 
 @_apply.register
@@ -487,4 +499,4 @@ def _(event: ev.ActionRedone, state: State, entry: ev.Entry) -> State:
 
 @_apply.register
 def _(event: ev.EntryAmended, state: State, entry: ev.Entry) -> State:
-    return replace(state, amendments=(*state.amendments, event))
+    return _with(state, amendments=(*state.amendments, event))
