@@ -35,6 +35,24 @@ def describe_action(book: Book, entries: Sequence[ev.Entry]) -> str:
     return describe(book, events[0] if events else entries[0].event)
 
 
+def contents(book: Book, event: ev.Event) -> str:
+    """What an entry that can be amended says: the part that an amendment may change."""
+    match event:
+        case ev.AnswersEntered(answers):
+            given = [f"{value:g}" for value in answers.values]
+            given += [*answers.options, *(words for words, _ in answers.words)]
+            return ", ".join(given)
+        case ev.ConsultationAnswered():
+            return event.answer or "no answer"
+        case ev.ConsultationOpened():
+            return _consulted(book, event)
+        case ev.HandInClosed(plays):
+            return ", ".join(f"{_title(book, p.move)} ({p.channel})" for p in plays) or "no moves"
+        case ev.SentenceHeard() | ev.WordingChanged():
+            return event.text
+    return describe(book, event)
+
+
 def _whose(book: Book, seat: str) -> str:
     name = _first_big(book.spoken(seat))
     return f"{name}'" if name.endswith("s") else f"{name}'s"

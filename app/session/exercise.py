@@ -13,10 +13,10 @@ from pathlib import Path
 from app.core import events as ev
 from app.core.actions import (
     Action,
+    Amend,
     EditObservation,
     Observe,
     Refusal,
-    Show,
     StartSession,
     UndoShow,
 )
@@ -24,27 +24,26 @@ from app.core.book import Book
 from app.core.decide import decide
 from app.core.record import SessionHead, StoredNote
 from app.core.state import State, evolve, fold
-from app.core.values import Item, Phase, Setup
+from app.core.values import Phase, Setup
 from app.errors import LibraryError, LibraryReadOnly
+from app.session.amend import prepared
 from app.session.branch import branch, damaged, deck_to_keep, new_id, opened
 from app.session.codec import NotRecordable
 from app.session.describe import describe_action
 from app.session.log import Log, iso_time
 from app.session.notes import texts_now, with_text, without_text
 from app.session.ports import Clock, Record
-from app.session.resting import rests_on
+from app.session.refusals import (
+    NOT_A_NUMBER,
+    NOTHING_TO_REDO,
+    NOTHING_TO_UNDO,
+    UNDONE_SINCE,
+    too_long,
+)
+from app.session.resting import rest, rests_on
 from app.session.telling import Listener, Telling
 from app.session.text import MOST_CHARACTERS, TextTooLong, fit, fit_all
 from app.session.undo import UndoStack
-
-NOTHING_TO_UNDO = Refusal("NothingToUndo", "There is nothing to undo.")
-NOTHING_TO_REDO = Refusal("NothingToRedo", "There is nothing to redo.")
-NOT_A_NUMBER = Refusal("NotANumber", "One of the values is not a number that can be kept.")
-UNDONE_SINCE = Refusal(
-    "UndoneSince",
-    "What the room saw before has been undone since.",
-    "Stage it anew and show it.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class Exercise:
             entries = log.entries_for(answer, now)
             rows = log.rows_for(entries)
         except TextTooLong as problem:
-            return _too_long(problem)
+            return too_long(problem)
         except NotRecordable:
             return NOT_A_NUMBER
         deck = deck_to_keep(book.deck)
@@ -143,10 +142,15 @@ class Exercise:
         try:
             action, text = fit_all(action), None if note_text is None else fit(note_text)
         except TextTooLong as problem:
-            return _too_long(problem)
+            return too_long(problem)
         self._catch_up()
         if isinstance(action, UndoShow) and self._would_show_what_was_undone():
             return UNDONE_SINCE
+        if isinstance(action, Amend):
+            amend = prepared(self.book, self._log.entries, self._undo.taken_back, action)
+            if isinstance(amend, Refusal):
+                return amend
+            action = amend
         action, notes = self._with_note(action, text)
         now = self._clock()
         answer = decide(self.book, self._state, action, now)
@@ -161,7 +165,7 @@ class Exercise:
         now, undone = self._clock(), self._log.action(number)
         event = ev.ActionUndone(number, describe_action(self.book, undone))
         after = self._after(self._log.entries_for((event,), now))
-        resting = self._resting(after, now) if rests_on(after.room.top, undone) else ()
+        resting = rest(self.book, after, now) if rests_on(after.room.top, undone) else ()
         return self._keep((*resting, event), now)
 
     def redo(self) -> Accepted | Refusal:
@@ -273,19 +277,12 @@ class Exercise:
         undone = [entry for entry in self._log.entries if entry.action in self._undo.taken_back]
         return bool(below) and rests_on(below[0], undone)
 
-    def _resting(self, state: State, now: float) -> tuple[ev.Event, ...]:
-        """The events that put the room to rest: Hold, and black over it where it was black."""
-        answer = decide(self.book, state, Show(Item("hold")), now)
-        if isinstance(answer, Refusal):
-            return (ev.RoomBlanked(),)
-        return (*answer, ev.RoomBlanked()) if state.room.is_blank else tuple(answer)
-
     def _rest_the_room(self) -> None:
         room, now = self._state.room, self._clock()
         if room.is_blank or room.top is None or room.top.item.kind == "hold":
             return
         try:
-            self._keep(self._resting(self._state, now), now)
+            self._keep(rest(self.book, self._state, now), now)
         except LibraryReadOnly:  # to be looked at only: black in this window, and not recorded
             self._state = replace(self._state, room=replace(room, is_blank=True))
 
@@ -301,11 +298,3 @@ class Exercise:
             return None
         entries = self._log.action(action)
         return Step(describe_action(self.book, entries), entries[0].at)
-
-
-def _too_long(problem: TextTooLong) -> Refusal:
-    return Refusal(
-        "TextTooLong",
-        f"A text has {problem.length:,} characters; {MOST_CHARACTERS:,} can be kept.",
-        "Shorten it, or divide it.",
-    )

@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.core import events as ev
-from app.core.state import Shown
+from app.core.actions import Refusal, Show
+from app.core.book import Book
+from app.core.decide import decide
+from app.core.state import Shown, State
+from app.core.values import Item
 
 _EVERYTHING = (ev.PhaseEntered, ev.SessionEnded, ev.EntryAmended)
 _MOVES = (ev.HandInClosed, ev.SeatRevealed, ev.WordingChanged)
@@ -43,3 +47,11 @@ def rests_on(shown: Shown | None, entries: Iterable[ev.Entry]) -> bool:
         return False
     under = (*_EVERYTHING, *RESTS_ON[shown.item.kind])
     return any(entry.seq < shown.seq and isinstance(entry.event, under) for entry in entries)
+
+
+def rest(book: Book, state: State, now: float) -> tuple[ev.Event, ...]:
+    """The events that put the room to rest: Hold, and black over it where it was black."""
+    answer = decide(book, state, Show(Item("hold")), now)
+    if isinstance(answer, Refusal):
+        return (ev.RoomBlanked(),)
+    return (*answer, ev.RoomBlanked()) if state.room.is_blank else answer
