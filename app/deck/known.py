@@ -66,6 +66,8 @@ class Known:
             "membership list", (name for move in deck.moves for name in move.enrols)
         )
         self.card = {move.id: move for move in deck.moves}
+        self.seat = {seat.id: seat for seat in deck.seats}
+        self.most_bonus = max((move.effort_next_turn for move in deck.moves), default=0)
         self.turns = len(deck.turns) if self.is_whole("turns") else 0
 
     def is_whole(self, *fields: str) -> bool:

@@ -95,15 +95,16 @@ class _Sections:
         path: Path = ("moves", at)
         words, known = self._words, self._known
         scope = Scope(cards=(move,), me=True, roles=True, elsewhere=True)
+        before = scope.without_roles()
         words.name((*path, "seat"), known.seats, move.seat)
         for number, choice in enumerate(move.choices):
-            self._who.check((*path, "choices", number, "of"), choice.of, scope.without_roles())
+            self._who.check((*path, "choices", number, "of"), choice.of, before)
         for word, names in (("of", move.signing.of), ("must", move.signing.must)):
             here = (*path, "signing", word)
-            self._who.check(here, names, scope.without_roles(), only_seats=True)
+            self._who.check(here, names, before, only_seats=True)
         for number, need in enumerate(move.needs):
             here = (*path, "needs", number, "when")
-            words.condition(here, need.when, scope.without_roles())
+            words.condition(here, need.when, before)
         self._holders(path, move)
         words.effects((*path, "effects"), move.effects, scope)
         words.names((*path, "clears"), known.marks, move.clears)
@@ -114,8 +115,9 @@ class _Sections:
     def _holders(self, path: Path, move: Move) -> None:
         """Where a card says who is affected, joins, or counts as asked: roles of its own only."""
         scope = Scope(cards=(move,), me=True, roles=True)
-        not_itself = replace(scope, cards=(move.model_copy(update={"affects": ()}),))
-        self._who.check((*path, "affects"), move.affects, not_itself)
+        if move.affects:
+            not_itself = replace(scope, cards=(move.model_copy(update={"affects": ()}),))
+            self._who.check((*path, "affects"), move.affects, not_itself)
         for name, who in move.enrols.items():
             self._who.check((*path, "enrols", name), who, scope, only_seats=True)
         for number, counting in enumerate(move.counts_as_asked):

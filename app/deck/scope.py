@@ -38,11 +38,12 @@ class Scope:
 
     def with_each(self, for_each: Names) -> Scope:
         """The same, where `for_each` names somebody."""
-        return replace(self, each=True) if for_each else self
+        return replace(self, each=True) if for_each and not self.each else self
 
     def without_roles(self) -> Scope:
         """The same for a condition of a rule, which is asked before anybody has a role."""
-        return replace(self, roles=False, elsewhere=False)
+        has_any = self.roles or self.elsewhere
+        return replace(self, roles=False, elsewhere=False) if has_any else self
 
     def words(self) -> tuple[str, ...]:
         """The words that may stand here."""

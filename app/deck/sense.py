@@ -90,10 +90,9 @@ def _crowded_turns(known: Known, report: Report) -> None:
 
 def _card(at: int, move: Move, known: Known, report: Report) -> None:
     path: Path = ("moves", at)
-    seat = next((seat for seat in known.deck.seats if seat.id == move.seat), None)
+    seat = known.seat.get(move.seat)
     if seat is not None and known.is_whole("moves"):
-        extra = max((card.effort_next_turn for card in known.deck.moves), default=0)
-        most = seat.effort + known.deck.economy.carry + extra
+        most = seat.effort + known.deck.economy.carry + known.most_bonus
         if move.cost > most:
             message = f"Nobody can ever pay this: {seat.id} never has more than {most} effort."
             report.fault((*path, "cost"), "never", message)

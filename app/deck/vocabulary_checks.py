@@ -112,11 +112,15 @@ class VocabularyCheck:
         known = self._known
         seats = frozenset[str]().union(*(known.members(name) for name in play.seat))
         named = bool(play.seat) and all(name in known.who.names for name in play.seat)
+        any_card = not play.move or "play" in play.move
         return tuple(
             card
-            for card in known.deck.moves
-            if (not play.move or card.id in play.move or "play" in play.move)
-            and card.id not in play.not_move
+            for card in (
+                known.deck.moves
+                if any_card
+                else [known.card[name] for name in play.move if name in known.card]
+            )
+            if card.id not in play.not_move
             and (not play.tag or set(play.tag) & set(card.tags))
             and (not named or card.seat in seats)
         )
@@ -220,7 +224,8 @@ class VocabularyCheck:
 
     def _effect(self, path: Path, effect: Effect, scope: Scope) -> None:
         inside = scope.with_each(effect.for_each)
-        self.who.check((*path, "for_each"), effect.for_each, scope.without_roles())
+        if effect.for_each:
+            self.who.check((*path, "for_each"), effect.for_each, scope.without_roles())
         self.name((*path, "gauge"), self._known.gauges, effect.gauge)
         self.name((*path, "family"), self._known.families, effect.family)
         only = ("lowest",) if effect.of == ("lowest",) else ()

@@ -16,20 +16,13 @@ import yaml
 
 from app.deck import limits
 from app.deck.faults import Fault
-from app.deck.positions import Mark, Path, Positions
+from app.deck.positions import Path, Positions
+from app.deck.scalars import plain_value
 from app.deck.yaml_words import SyntaxProblem, explain_syntax
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
-_OCTAL_OR_HEX = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
-_NOT_FINITE = re.compile(r"[-+]?(?:\.inf|\.Inf|\.INF)\Z|(?:\.nan|\.NaN|\.NAN)\Z")
-_WORDS: dict[str, bool | None] = {
-    "": None, "~": None, "null": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,13 +44,15 @@ class Loaded:
 
 def load(text: str, file: str) -> Loaded:
     """Read one YAML text; never raises for what the text says. `file` is the name for faults."""
-    gate = _Gate(file)
     text = text.removeprefix("\ufeff")
     if len(text) > limits.DECK_BYTES:
+        gate = _Gate(file, "")
         gate.stop(1, 1, "too_large", f"The file is larger than {limits.DECK_BYTES:,} characters.")
     elif (found := _FORBIDDEN.search(text)) is not None:
+        gate = _Gate(file, "")
         _refuse_character(gate, text, found)
     else:
+        gate = _Gate(file, text)
         _read(gate, text)
     return gate.loaded()
 
@@ -110,26 +105,28 @@ class _Stop(Exception):
 
 
 class _Frame:
-    """A mapping or list that is being filled."""
+    """A mapping or list that is being filled. `key` waits for its value; None: a key comes next."""
 
-    __slots__ = ("container", "key", "path", "wants_key")
+    __slots__ = ("is_mapping", "key", "last", "listed", "mapped")
 
-    def __init__(self, container: dict[str, Any] | list[Any], path: Path) -> None:
-        self.container = container
-        self.path = path
-        self.key: str = ""
-        self.wants_key = isinstance(container, dict)
+    def __init__(self, container: dict[str, Any] | list[Any]) -> None:
+        self.is_mapping = isinstance(container, dict)
+        self.mapped: dict[str, Any] = container if isinstance(container, dict) else {}
+        self.listed: list[Any] = container if isinstance(container, list) else []
+        self.key: str | None = None
+        self.last: str = ""
 
 
 class _Gate:
     """Takes events one by one, checks them and builds the data."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self._file = file
-        self._positions = Positions()
+        self._positions = Positions(text)
         self._faults: list[Fault] = []
         self._spoilt: set[Path] = set()
         self._stack: list[_Frame] = []
+        self._top: _Frame | None = None
         self._data: Any = None
         self._documents = 0
         self._values = 0
@@ -155,16 +152,13 @@ class _Gate:
             self._scalar(event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._stack.pop()
-            if self._stack and isinstance(self._stack[-1].container, dict):
-                self._stack[-1].wants_key = True
+            self._top = self._stack[-1] if self._stack else None
         elif kind is yaml.MappingStartEvent:
             self._open({}, event)
         elif kind is yaml.SequenceStartEvent:
             self._open([], event)
         elif kind is yaml.AliasEvent:
-            hint = "Write the value out again."
-            self._refuse(event.start_mark, "alias", "Aliases (*name) are not used here.", hint)
-            self._add(None, event.start_mark, spoilt=True)
+            self._alias(event)
         elif kind is yaml.DocumentStartEvent:
             self._begin_document(event)
 
@@ -172,120 +166,114 @@ class _Gate:
         self._documents += 1
         if self._documents > 1:
             hint = "Delete the line `---` and put everything into one list or mapping."
-            self._halt(event.start_mark, "documents", "A second document begins here.", hint)
+            self._halt(event, "documents", "A second document begins here.", hint)
+
+    def _alias(self, event: Any) -> None:
+        hint = "Write the value out again."
+        self._refuse(event, "alias", "Aliases (*name) are not used here.", hint)
+        if self._wants_key():
+            self._halt(event, "key", "An alias stands where a key should be.")
+        self._add(None, event)
+        self._spoil()
 
     def _open(self, container: dict[str, Any] | list[Any], event: Any) -> None:
-        mark = event.start_mark
-        spoilt = self._marked(event)
         if len(self._stack) >= limits.YAML_DEPTH:
             message = f"Lists and mappings are nested more than {limits.YAML_DEPTH} deep."
-            self._halt(mark, "too_deep", message, "Nothing in a deck needs so many levels.")
-        if self._stack and self._stack[-1].wants_key:
+            self._halt(event, "too_deep", message, "Nothing in a deck needs so many levels.")
+        if self._wants_key():
             message = "A list or mapping stands where a key should be."
-            self._halt(mark, "key", message, "Keys are plain words. Brackets need quotes.")
-        path = self._add(container, mark, spoilt=spoilt)
-        self._stack.append(_Frame(container, path))
+            self._halt(event, "key", message, "Keys are plain words. Brackets need quotes.")
+        self._add(container, event)
+        if event.anchor is not None or event.tag is not None:
+            self._marked(event)
+        self._top = _Frame(container)
+        self._stack.append(self._top)
 
     def _scalar(self, event: Any) -> None:
-        mark, text = event.start_mark, event.value
-        spoilt = self._marked(event)
-        if len(text) > limits.TEXT_CHARACTERS:
-            message = f"This text has {len(text):,} characters."
-            hint = f"At most {limits.TEXT_CHARACTERS:,} are possible."
-            self._refuse(mark, "too_long", message, hint)
-            text, spoilt = text[: limits.TEXT_CHARACTERS], True
+        text = event.value
         if event.style == '"' and _FORBIDDEN.search(text):
             message = "An escape in this text makes a character that cannot be seen."
-            self._refuse(mark, "control_character", message, "Delete the escape.")
-            text, spoilt = _FORBIDDEN.sub("\ufffd", text), True
-        if self._stack and self._stack[-1].wants_key:
-            self._key(text, mark)
-        elif not event.style:
-            self._add_plain(text, mark, spoilt)
+            self._refuse(event, "control_character", message, "Delete the escape.")
+            text = _FORBIDDEN.sub("\ufffd", text)
+        top = self._top
+        if top is not None and top.is_mapping and top.key is None:
+            self._key(text[: limits.TEXT_CHARACTERS], top, event)
+        elif event.style:
+            self._add(text, event)
         else:
-            self._add(text, mark, spoilt=spoilt)
+            self._add_plain(text, event)
+        if event.anchor is not None or event.tag is not None:
+            self._marked(event)
+        if len(text) > limits.TEXT_CHARACTERS:
+            self._too_long(text, event)
+        if text is not event.value:
+            self._spoil()
 
-    def _marked(self, event: Any) -> bool:
-        """Note an anchor or a tag; whether there was one that changes what the value is."""
+    def _too_long(self, text: str, event: Any) -> None:
+        hint = f"At most {limits.TEXT_CHARACTERS:,} are possible."
+        self._refuse(event, "too_long", f"This text has {len(text):,} characters.", hint)
+        self._spoil()
+
+    def _marked(self, event: Any) -> None:
+        """Refuse an anchor or a tag on what was just added."""
         if event.anchor is not None:
             message = f"Anchors (&{event.anchor[:40]}) are not used here."
-            self._refuse(event.start_mark, "anchor", message, "Delete it.")
+            self._refuse(event, "anchor", message, "Delete it.")
         if event.tag is not None:
             message = f"Tags ({event.tag[:40]}) are not used here."
-            self._refuse(event.start_mark, "tag", message, "Delete it.")
-            return True
-        return False
+            self._refuse(event, "tag", message, "Delete it.")
+            self._spoil()
 
-    def _add_plain(self, text: str, mark: Mark, spoilt: bool) -> None:
+    def _key(self, key: str, frame: _Frame, event: Any) -> None:
+        frame.key = frame.last = key
+        if key in frame.mapped:
+            first = self._positions.key(self._path())
+            where = f"; the first time in line {first.line}" if first else ""
+            message = f"'{key[:60]}' is said twice{where}."
+            self._refuse(event, "duplicate_key", message, "Keep one of the two.")
+            self._spoil()
+
+    def _add_plain(self, text: str, event: Any) -> None:
         try:
-            self._add(_plain(text), mark, spoilt=spoilt)
+            self._add(plain_value(text), event)
         except ValueError as problem:
-            self._refuse(mark, "number", str(problem), "If it is meant as text, put it in quotes.")
-            self._add(None, mark, spoilt=True)
+            self._refuse(event, "number", str(problem), "If it is meant as text, put it in quotes.")
+            self._add(None, event)
+            self._spoil()
 
-    def _key(self, key: str, mark: Mark) -> None:
-        frame = self._stack[-1]
-        assert isinstance(frame.container, dict)
-        path = (*frame.path, key)
-        if key in frame.container:
-            first = self._positions.keys[path].line + 1
-            message = f"'{key[:60]}' is said twice; the first time in line {first}."
-            self._refuse(mark, "duplicate_key", message, "Keep one of the two.")
-            self._spoilt.add(path)
-        frame.key = key
-        frame.wants_key = False
-        self._positions.keys[path] = mark
-
-    def _add(self, value: Any, mark: Mark, *, spoilt: bool = False) -> Path:
-        """Put a value where it belongs; its path."""
+    def _add(self, value: Any, event: Any) -> None:
+        """Put a value where it belongs."""
         self._values += 1
         if self._values > limits.YAML_VALUES:
-            self._halt(mark, "too_large", f"There are more than {limits.YAML_VALUES:,} values.")
-        path: Path = ()
-        if not self._stack:
+            self._halt(event, "too_large", f"There are more than {limits.YAML_VALUES:,} values.")
+        top = self._top
+        if top is None:
             self._data = value
+        elif top.is_mapping:
+            top.mapped[top.last] = value
+            top.key = None
         else:
-            frame = self._stack[-1]
-            container = frame.container
-            if isinstance(container, list):
-                path = (*frame.path, len(container))
-                container.append(value)
-            elif frame.wants_key:  # an alias as a key
-                self._halt(mark, "key", "An alias stands where a key should be.")
-            else:
-                path = (*frame.path, frame.key)
-                container[frame.key] = value
-                frame.wants_key = True
-        self._positions.values[path] = mark
-        if spoilt:
-            self._spoilt.add(path)
-        return path
+            top.listed.append(value)
 
-    def _refuse(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
+    def _wants_key(self) -> bool:
+        return self._top is not None and self._top.is_mapping and self._top.key is None
+
+    def _path(self) -> Path:
+        """The path of what was added last."""
+        return tuple(
+            frame.last if frame.is_mapping else len(frame.listed) - 1 for frame in self._stack
+        )
+
+    def _spoil(self) -> None:
+        self._spoilt.add(self._path())
+
+    def _refuse(self, event: Any, code: str, message: str, hint: str = "") -> None:
         if len(self._faults) <= limits.FAULTS:
+            mark = event.start_mark
             place = (mark.line + 1, mark.column + 1)
             self._faults.append(Fault("fault", self._file, *place, code, message, hint))
 
-    def _halt(self, mark: Mark, code: str, message: str, hint: str = "") -> None:
+    def _halt(self, event: Any, code: str, message: str, hint: str = "") -> None:
+        mark = event.start_mark
         self.stop(mark.line + 1, mark.column + 1, code, message, hint)
         raise _Stop
-
-
-def _plain(text: str) -> Any:
-    """What a plain scalar means by YAML 1.2's core schema; ValueError for no usable number."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in "-+.0123456789":
-        return text
-    if _INTEGER.match(text) or _OCTAL_OR_HEX.match(text):
-        if len(text) > limits.NUMBER_DIGITS + 2:
-            raise ValueError(f"A number of more than {limits.NUMBER_DIGITS} digits.")
-        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
-    if _FLOAT.match(text):
-        number = float(text)
-        if number in (float("inf"), float("-inf")):
-            raise ValueError("This number is too large.")
-        return number
-    if _NOT_FINITE.match(text):
-        raise ValueError(f"'{text}' is not a usable number.")
-    return text
