@@ -106,15 +106,19 @@ def plainly(problem: sqlite3.Error, path: Path) -> LibraryError:
 
 
 def _not_a_database(path: Path) -> LibraryError:
-    try:
-        with path.open("rb") as file:
-            is_one = file.read(len(MAGIC)) == MAGIC
-    except OSError:
-        is_one = False
-    if is_one:
+    if begins_well(path):
         _, message, remedy = _WORDS[sqlite3.SQLITE_CORRUPT]
         return LibraryDamaged(message, str(path), remedy)
     return foreign(path, "It is not a database at all.")
+
+
+def begins_well(path: Path) -> bool:
+    """Whether the file begins as SQLite's files do; also where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return True
 
 
 def foreign(path: Path, why: str) -> LibraryForeign:

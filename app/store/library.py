@@ -22,7 +22,7 @@ from app.errors import (
     LibraryTooNew,
 )
 from app.store import schema
-from app.store.faults import foreign, in_plain_words
+from app.store.faults import begins_well, foreign, in_plain_words
 from app.store.files import beside
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class Library:
         LibraryDamaged, LibraryLocked or LibraryReadOnly, each with a sentence and a way on.
         """
         path = path.absolute()
-        if _is_missing(path) and read_only:
+        _look(path)
+        if read_only and not path.exists():
             raise _nothing_there(path)
         with in_plain_words(path):
             conn = _connect(path, "ro" if read_only else "rwc", patience)
@@ -163,13 +164,15 @@ class Library:
         schema.migrate(self.db)
 
 
-def _is_missing(path: Path) -> bool:
-    """Whether there is nothing yet; makes the folder. LibraryForeign for a folder in its place."""
+def _look(path: Path) -> None:
+    """Refuse what is plainly no database, before SQLite takes a short file for an empty one."""
     if path.is_dir():
         raise LibraryForeign(
             "There is a folder where the library should be.", str(path), "Choose another file."
         )
-    return not path.exists()
+    is_mended_first = path.with_name(path.name + "-journal").exists()
+    if path.exists() and path.stat().st_size and not is_mended_first and not begins_well(path):
+        raise foreign(path, "It is not a database at all.")
 
 
 def _nothing_there(path: Path) -> LibraryError:
@@ -241,12 +244,9 @@ def _check_pages(path: Path, conn: sqlite3.Connection) -> None:
 
 
 def _is_writable(path: Path, conn: sqlite3.Connection) -> bool:
-    """Whether a write could begin: the file is writable, and the journal's folder too."""
-    try:
-        conn.execute("BEGIN IMMEDIATE")
-        conn.execute("ROLLBACK")
-    except sqlite3.OperationalError as problem:
-        if problem.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
-            return False
-        raise
-    return os.access(path.parent, os.W_OK)
+    """Whether a write could begin: in the file, and beside it, where the journal goes."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return False
+    conn.execute("BEGIN IMMEDIATE")  # waits for others, and says so where it waits in vain
+    conn.execute("ROLLBACK")
+    return True
