@@ -1,0 +1,176 @@
+"""Felt by the ally, expected by the one who promised: words first, the gap in ochre.
+
+Felt is the ally's own shape with its range, expected a ring in the estimator's hue. Order is by
+seat, never by size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from app.core.display import Gap, GapRow, Mark
+from app.gui.display.canvas import Canvas
+from app.gui.display.faces import AXIS, BAND, CHROME, GAP_NUMBER, GAP_WORD, LABEL, SMALL, Face
+from app.gui.display.frame import Heading, Page, body_bottom, heading
+from app.gui.display.layout import Lines, Slot, share
+from app.gui.display.marks import caption
+from app.gui.display.measure import LEFT, RIGHT, Measure
+
+_ZERO, _PITCH = 850, 90
+_TALLEST = 200
+_RING, _RING_WIDTH, _RIM = 40, 8, 3
+_SHAPE = 46
+_TEXT_WIDTH = _ZERO - LEFT - 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An ally's texts, broken into lines."""
+
+    row: GapRow
+    word: Face
+    sentence: Lines
+
+    @classmethod
+    def of(cls, row: GapRow, measure: Measure) -> _Row:
+        """Break the texts; the word steps down only where it would be cut."""
+        word = measure.fitting(row.word, (GAP_WORD, BAND), _TEXT_WIDTH)
+        return cls(row, word, measure.wrap(row.sentence, SMALL, _TEXT_WIDTH, even=True, most=3))
+
+    def height(self, measure: Measure) -> float:
+        """How high its texts are."""
+        lines = len(self.sentence) * measure.line(SMALL)
+        return measure.line(LABEL) + measure.line(self.word) + lines
+
+
+def gap_pages(screen: Gap, measure: Measure) -> list[Page]:
+    """As many allies a page as have room; what shape and ring mean in its last row."""
+    head = heading(measure, screen.heading)
+    rows = [_Row.of(row, measure) for row in screen.rows]
+    key = measure.line(CHROME) + 8
+    heights = [max(row.height(measure) + 20, 104 + 2 * key) for row in rows]
+    top = max(336.0, head.bottom + 45 + measure.line(AXIS) + 20)
+    bottom = body_bottom(measure, screen.foot)
+    slots = share(heights, top, min(bottom, max(936.0, bottom - 20)), _TALLEST)
+    return [Page(partial(_draw_gap, screen, head, rows, part, top), screen.foot) for part in slots]
+
+
+def _x(value: float) -> float:
+    return _ZERO + _PITCH * value
+
+
+def _draw_gap(
+    screen: Gap,
+    head: Heading,
+    rows: list[_Row],
+    slots: list[Slot],
+    top: float,
+    canvas: Canvas,
+) -> None:
+    head.draw(canvas)
+    end = slots[-1].bottom - 4 if slots else top
+    for value in range(11):
+        canvas.fill(QRectF(_x(value), top - 28, 1, end - top + 28), "line")
+        canvas.write(str(value), AXIS, _x(value), top - 42, "ink2", "middle")
+    for slot in slots:
+        if slot is not slots[-1]:
+            canvas.rule(slot.bottom)
+        with canvas.within(QRectF(LEFT, slot.top, RIGHT - LEFT, slot.height)):
+            _draw_texts(canvas, rows[slot.index], slot)
+            _draw_marks(canvas, screen.estimator, rows[slot.index].row, slot.middle)
+    if slots:
+        _draw_key(canvas, screen.estimator, rows[slots[-1].index].row, slots[-1].middle)
+
+
+def _draw_texts(canvas: Canvas, row: _Row, slot: Slot) -> None:
+    measure = canvas.measure
+    top = slot.middle - row.height(measure) / 2 - 3
+    canvas.glyph(row.row.seat, LEFT, top + measure.line(LABEL) / 2, measure.at(30))
+    top = canvas.lines([caption(row.row.seat)], LABEL, LEFT + measure.at(58), top, "ink2")
+    flush = LEFT + 1 - measure.bearing(row.row.word[:1] or "n", row.word)
+    words = measure.elide(row.row.word, row.word, _TEXT_WIDTH)
+    top = canvas.lines([words], row.word, flush, top)
+    canvas.lines(row.sentence, SMALL, LEFT, top, "ink2")
+
+
+def _draw_marks(canvas: Canvas, estimator: Mark, row: GapRow, y: float) -> None:
+    felt, expected = _x(row.felt), _x(row.estimate)
+    painter = canvas.painter
+    painter.save()
+    canvas.clip_out(expected, y, _RING + _RING_WIDTH / 2 + _RIM)
+    _draw_range(canvas, row, y)
+    _draw_distance(canvas, felt, expected, y)
+    painter.restore()
+    if abs(felt - expected) < _RING:
+        _draw_inside_ring(canvas, row, expected, y)
+    else:
+        _draw_rest_of_range(canvas, row, expected, y)
+    canvas.ring(expected, y, _RING, _RING_WIDTH, canvas.hue(estimator))
+    canvas.glyph(row.seat, felt - _SHAPE / 2, y, _SHAPE)
+    if row.gap and felt != expected:
+        _write_gap(canvas, row, felt, expected, y)
+
+
+def _draw_range(canvas: Canvas, row: GapRow, y: float) -> None:
+    left, right = _x(row.low) - 10, _x(row.high) + 10
+    canvas.fill(QRectF(left, y - 10, right - left, 20), "line2", 10)
+
+
+def _draw_distance(canvas: Canvas, felt: float, expected: float, y: float) -> None:
+    pen = QPen(canvas.color("ochre"), 8)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    canvas.painter.setPen(pen)
+    canvas.painter.drawLine(QPointF(felt, y), QPointF(expected, y))
+
+
+def _draw_inside_ring(canvas: Canvas, row: GapRow, expected: float, y: float) -> None:
+    """The range goes on inside the ring, where the shape stands on it."""
+    _draw_clipped_range(canvas, row, expected, y)
+
+
+def _draw_rest_of_range(canvas: Canvas, row: GapRow, expected: float, y: float) -> None:
+    if row.low <= row.estimate <= row.high:
+        _draw_clipped_range(canvas, row, expected, y)
+
+
+def _draw_clipped_range(canvas: Canvas, row: GapRow, expected: float, y: float) -> None:
+    painter, inner = canvas.painter, _RING - _RING_WIDTH / 2 - _RIM
+    painter.save()
+    painter.setClipRect(
+        QRectF(expected - inner, y - inner, 2 * inner, 2 * inner),
+        Qt.ClipOperation.IntersectClip,
+    )
+    _draw_range(canvas, row, y)
+    painter.restore()
+
+
+def _write_gap(canvas: Canvas, row: GapRow, felt: float, expected: float, y: float) -> None:
+    """The gap above the middle of its line, or above the ring where the line is short."""
+    measure = canvas.measure
+    half = measure.width(row.gap, GAP_NUMBER) / 2
+    middle = (felt + expected) / 2
+    free = abs(expected - felt) / 2 - _RING - _RING_WIDTH / 2 - 4
+    base = y - 27 if half <= free or abs(expected - felt) >= 2 * _PITCH else y - _RING - 14
+    canvas.write(row.gap, GAP_NUMBER, middle, base, "ochre", "middle")
+
+
+def _draw_key(canvas: Canvas, estimator: Mark, row: GapRow, y: float) -> None:
+    """What shape and ring mean, under those of the last row, kept apart where they are near."""
+    measure = canvas.measure
+    left = ("felt, with range", _x(row.felt))
+    right = (f"{caption(estimator)} estimate", _x(row.estimate))
+    if row.felt > row.estimate:
+        left, right = right, left
+    widths = [measure.width(text, CHROME) for text, _ in (left, right)]
+    starts = [left[1] - widths[0] / 2, right[1] - widths[1] / 2]
+    overlap = starts[0] + widths[0] + 24 - starts[1]
+    if overlap > 0:
+        starts = [starts[0] - overlap / 2, starts[1] + overlap / 2]
+    starts[1] = min(starts[1], RIGHT - widths[1])
+    starts[0] = max(min(starts[0], starts[1] - 24 - widths[0]), _ZERO - 40)
+    for (text, _), start in zip((left, right), starts, strict=True):
+        canvas.write(text, CHROME, start, y + 80, "ink2")

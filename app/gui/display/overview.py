@@ -1,0 +1,136 @@
+"""All seats' moves, one line a move, two seats beside one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF
+
+from app.core.display import Mark, PublicMove, RevealOverview, SeatMoves
+from app.gui.display.canvas import Canvas
+from app.gui.display.faces import HEADLINE, HEADLINE_PLAIN, LABEL, OPTION, SMALL
+from app.gui.display.frame import Heading, Page, heading
+from app.gui.display.layout import Lines, Slot, share
+from app.gui.display.marks import caption
+from app.gui.display.measure import LEFT, RIGHT, Measure
+from app.gui.display.reveal import ICONS, NOT_REVEALED, QUIET, draw_hidden
+
+_GAP = 30
+_ROW_GAP = 26
+_PAD = 44
+_TOP_PAD = 32
+_WIDTH = (RIGHT - LEFT - _GAP) / 2
+_TALLEST = 372
+_MOST_SIGNERS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _MoveRow:
+    """A move in one line: its title broken for what the channel leaves."""
+
+    move: PublicMove
+    title: Lines
+    word: str
+    word_width: float
+
+
+@dataclass(frozen=True, slots=True)
+class _SeatBox:
+    """What stands in a seat's box, and how high it must be."""
+
+    seat: SeatMoves
+    rows: tuple[_MoveRow, ...]
+    height: float
+
+    @classmethod
+    def of(cls, seat: SeatMoves, measure: Measure) -> _SeatBox:
+        """Break a seat's moves into lines."""
+        rows = tuple(_row(move, measure) for move in seat.moves) if seat.revealed else ()
+        height = _TOP_PAD + measure.line(LABEL) + measure.at(4)
+        height += sum(_row_height(row, measure) for row in rows)
+        if seat.quiet or not rows:
+            height += measure.line(OPTION) + measure.at(12)
+        return cls(seat, rows, height + 16)
+
+
+def _row(move: PublicMove, measure: Measure) -> _MoveRow:
+    word = move.channel.capitalize()
+    signers = sum(_signer_width(mark, measure) for mark in move.signers[:_MOST_SIGNERS])
+    width = measure.width(word, SMALL) + signers
+    room = _WIDTH - 2 * _PAD - measure.at(64) - width - measure.at(24)
+    return _MoveRow(move, measure.wrap(move.title, HEADLINE, room, most=2), word, width)
+
+
+def _row_height(row: _MoveRow, measure: Measure) -> float:
+    return len(row.title) * measure.line(HEADLINE) + measure.at(12)
+
+
+def _signer_width(mark: Mark, measure: Measure) -> float:
+    return measure.at(44) + (measure.width(str(mark.index + 1), SMALL) if mark.index > 3 else 0)
+
+
+def reveal_overview_pages(screen: RevealOverview, measure: Measure) -> list[Page]:
+    """As many pairs of seats a page as have room."""
+    head = heading(measure, screen.heading)
+    boxes = [_SeatBox.of(seat, measure) for seat in screen.seats]
+    heights = [
+        max(box.height for box in boxes[start : start + 2]) + _ROW_GAP
+        for start in range(0, len(boxes), 2)
+    ]
+    pages = share(heights, head.bottom + 23, 996, _TALLEST)
+    return [Page(partial(_draw_overview, head, boxes, slots)) for slots in pages]
+
+
+def _draw_overview(head: Heading, boxes: list[_SeatBox], slots: list[Slot], canvas: Canvas) -> None:
+    head.draw(canvas)
+    for slot in slots:
+        for column, box in enumerate(boxes[slot.index * 2 : slot.index * 2 + 2]):
+            left = LEFT + column * (_WIDTH + _GAP)
+            area = QRectF(left, slot.top, _WIDTH, slot.height - _ROW_GAP)
+            with canvas.within(area):
+                _draw_seat(canvas, area, box)
+
+
+def _draw_seat(canvas: Canvas, area: QRectF, box: _SeatBox) -> None:
+    measure, x = canvas.measure, area.left() + _PAD
+    mark = box.seat.seat
+    if box.seat.revealed:
+        canvas.card(area, canvas.hue(mark))
+    else:
+        draw_hidden(canvas, area)
+    top = area.top() + _TOP_PAD
+    side = measure.at(32)
+    canvas.glyph(mark, x, top + measure.line(LABEL) / 2, side)
+    indent = measure.at(58)
+    name = measure.elide(caption(mark), LABEL, area.width() - 2 * _PAD - indent)
+    top = canvas.lines([name], LABEL, x + indent, top, "ink2") + measure.at(4)
+    for row in box.rows:
+        _draw_move(canvas, area, row, top)
+        top += _row_height(row, measure)
+    if not box.seat.revealed:
+        canvas.lines([NOT_REVEALED], HEADLINE_PLAIN, x, top + measure.at(6), "ink2")
+    elif box.seat.quiet:
+        top += measure.at(4)
+        middle = top + measure.line(OPTION) / 2
+        canvas.icon(ICONS["quiet"], x - 2, middle, measure.at(46), "ink2")
+        canvas.lines([QUIET], OPTION, x + measure.at(64), top, "ink2")
+    elif not box.rows:
+        canvas.lines(["No move this turn"], OPTION, x, top + measure.at(6), "ink2")
+
+
+def _draw_move(canvas: Canvas, area: QRectF, row: _MoveRow, top: float) -> None:
+    measure, x = canvas.measure, area.left() + _PAD
+    top += measure.at(6)
+    middle = top + measure.line(HEADLINE) / 2
+    canvas.icon(ICONS[row.move.channel], x - 2, middle, measure.at(46))
+    canvas.lines(row.title, HEADLINE, x + measure.at(64), top)
+    x = area.right() - _PAD - row.word_width
+    base = top + measure.rise(HEADLINE)
+    canvas.write(row.word, SMALL, x, base, "ink2")
+    x += measure.width(row.word, SMALL)
+    for mark in row.move.signers[:_MOST_SIGNERS]:
+        canvas.glyph(mark, x + measure.at(14), middle, measure.at(30))
+        if mark.index > 3:
+            canvas.write(str(mark.index + 1), SMALL, x + measure.at(48), base, "ink2")
+        x += _signer_width(mark, measure)

@@ -1,0 +1,220 @@
+"""Moves turned over: one seat's cards, and all seats' moves in one line each.
+
+A quiet move is one dashed row, however many there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF
+
+from app.core.display import PublicMove, RevealSeat, SeatMoves
+from app.gui.display.canvas import Canvas
+from app.gui.display.faces import (
+    HEADING,
+    HEADLINE_PLAIN,
+    MOVE_TEXT,
+    MOVE_TITLE,
+    OPTION,
+    SMALL,
+)
+from app.gui.display.frame import HEADING_TOP, Page
+from app.gui.display.layout import Lines, pieces
+from app.gui.display.marks import caption
+from app.gui.display.measure import BOTTOM, LEFT, RIGHT, Measure
+
+ICONS = {"joint": "users", "solo": "user", "quiet": "volume-x"}
+QUIET = "Some quiet activity"
+NOT_REVEALED = "Not yet revealed"
+
+_GAP = 30
+_PAD = 44
+_QUIET_HEIGHT = 119
+_QUIET_BOX = QRectF(LEFT, 850, RIGHT - LEFT, _QUIET_HEIGHT)
+_LEAST_CARD = 556
+
+
+def channel_words(move: PublicMove) -> str:
+    """How a move is told, in words: 'Joint with the Republic of Korea', 'Solo'."""
+    if move.channel != "joint":
+        return move.channel.capitalize()
+    names = [_with_article(mark.name) for mark in move.signers]
+    if not names:
+        return "Joint"
+    return f"Joint with {' and '.join([', '.join(names[:-1])] * (len(names) > 1) + names[-1:])}"
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if name.startswith(("United ", "Republic of ")) else name
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A move, broken into lines for the width of its card."""
+
+    move: PublicMove
+    title: Lines
+    channel: Lines
+    facts: tuple[tuple[str, Lines, bool], ...]
+    text: Lines
+
+    @classmethod
+    def of(cls, move: PublicMove, width: float, measure: Measure) -> _Card:
+        """Break everything for a card `width` wide inside."""
+        fact_width = width - _fact_indent(measure)
+        facts: list[tuple[str, Lines, bool]] = []
+        if move.host:
+            room = fact_width - measure.at(52)
+            facts.append(("Host", measure.wrap(caption(move.host), SMALL, room, most=2), True))
+        if move.target:
+            facts.append(("Target", measure.wrap(move.target, SMALL, fact_width, most=2), False))
+        if move.audience:
+            facts.append(("For", measure.wrap(move.audience, SMALL, fact_width, most=2), False))
+        return cls(
+            move,
+            measure.wrap(move.title, MOVE_TITLE, width, even=True, most=3),
+            measure.wrap(channel_words(move), OPTION, width - measure.at(66), most=2),
+            tuple(facts),
+            measure.wrap(move.text, MOVE_TEXT, width, even=True) if move.text else (),
+        )
+
+    def head_height(self, measure: Measure) -> float:
+        """How high everything above its rule is."""
+        height = 27 + len(self.title) * measure.line(MOVE_TITLE)
+        height += len(self.channel) * measure.line(OPTION) + 8
+        return height + sum(_fact_height(lines, measure) for _, lines, _ in self.facts)
+
+
+def _fact_indent(measure: Measure) -> float:
+    return measure.width("Target", SMALL) + measure.at(48)
+
+
+def _fact_height(lines: Lines, measure: Measure) -> float:
+    return len(lines) * measure.line(SMALL) + measure.at(10)
+
+
+def reveal_seat_pages(screen: RevealSeat, measure: Measure) -> list[Page]:
+    """Two moves a page at most; a text too long for its card goes on overleaf."""
+    seat = screen.seat
+    if not seat.revealed or not seat.moves:
+        return [Page(partial(_draw_seat, seat, [], 0.0))]
+    columns = min(2, len(seat.moves))
+    width = (RIGHT - LEFT - (columns - 1) * _GAP) / columns
+    cards = [_Card.of(move, width - 2 * _PAD, measure) for move in seat.moves]
+    pages: list[Page] = []
+    for start in range(0, len(cards), columns):
+        pages += _pages_of(seat, cards[start : start + columns], width, measure)
+    return pages
+
+
+def _pages_of(seat: SeatMoves, cards: list[_Card], width: float, measure: Measure) -> list[Page]:
+    """One page for these cards, or more where a text is long."""
+    room = _cards_bottom(seat) - _cards_top(measure) - _text_top(cards, measure) - 30
+    most = int(room // measure.line(MOVE_TEXT))
+    texts = [pieces(card.text, most) for card in cards]
+    return [
+        Page(partial(_draw_seat, seat, _part(cards, texts, number), width))
+        for number in range(max(len(text) for text in texts))
+    ]
+
+
+def _part(cards: list[_Card], texts: list[list[Lines]], number: int) -> list[tuple[_Card, Lines]]:
+    return [
+        (card, text[number] if number < len(text) else ())
+        for card, text in zip(cards, texts, strict=True)
+    ]
+
+
+def _cards_top(measure: Measure) -> float:
+    return HEADING_TOP + measure.line(HEADING) + 33
+
+
+def _cards_bottom(seat: SeatMoves) -> float:
+    return _QUIET_BOX.top() - 32 if seat.quiet else BOTTOM
+
+
+def _text_top(cards: list[_Card], measure: Measure) -> float:
+    return max(card.head_height(measure) for card in cards) + 20 + 18
+
+
+def _draw_seat(
+    seat: SeatMoves, cards: list[tuple[_Card, Lines]], width: float, canvas: Canvas
+) -> None:
+    measure = canvas.measure
+    side = measure.at(50)
+    canvas.glyph(seat.seat, LEFT, HEADING_TOP + measure.line(HEADING) / 2, side)
+    name = measure.elide(caption(seat.seat), HEADING, RIGHT - LEFT - measure.at(90))
+    canvas.lines([name], HEADING, LEFT + side + measure.at(38), HEADING_TOP)
+    top = _cards_top(measure)
+    if not cards:
+        _draw_no_cards(canvas, seat, top)
+        return
+    whole = [card for card, _ in cards]
+    lines = max(len(text) for _, text in cards)
+    end = top + _text_top(whole, measure) + lines * measure.line(MOVE_TEXT) + 30
+    end = max(end, min(top + _LEAST_CARD, _cards_bottom(seat)))
+    for column, (card, text) in enumerate(cards):
+        box = QRectF(LEFT + column * (width + _GAP), top, width, end - top)
+        canvas.card(box, canvas.hue(seat.seat))
+        with canvas.within(box):
+            _draw_card(canvas, box, card, text, top + _text_top(whole, measure))
+    if seat.quiet:
+        _draw_quiet(canvas, _QUIET_BOX)
+
+
+def _draw_no_cards(canvas: Canvas, seat: SeatMoves, top: float) -> None:
+    box = QRectF(LEFT, top, RIGHT - LEFT, max(_QUIET_HEIGHT, canvas.measure.at(110)))
+    if not seat.revealed:
+        draw_hidden(canvas, box)
+        canvas.lines([NOT_REVEALED], HEADLINE_PLAIN, LEFT + _PAD, top + 24, "ink2")
+    elif seat.quiet:
+        _draw_quiet(canvas, box)
+    else:
+        canvas.lines(["No move this turn"], HEADLINE_PLAIN, LEFT, top, "ink2")
+
+
+def _draw_quiet(canvas: Canvas, box: QRectF) -> None:
+    measure, middle = canvas.measure, box.center().y()
+    canvas.outline(box, "line2", 3, 16, dashed=True)
+    with canvas.within(box):
+        size = measure.at(52)
+        canvas.icon(ICONS["quiet"], box.left() + _PAD, middle, size, "ink2")
+        base = middle + measure.cap(OPTION) / 2
+        canvas.write(QUIET, OPTION, box.left() + _PAD + measure.at(75), base, "ink2")
+
+
+def draw_hidden(canvas: Canvas, box: QRectF) -> None:
+    """The dashed, sunken box of a seat that was not turned over yet."""
+    canvas.fill(box, "sunken", 16)
+    canvas.outline(box, "line2", 3, 16, dashed=True)
+
+
+def _draw_card(canvas: Canvas, box: QRectF, card: _Card, text: Lines, text_top: float) -> None:
+    measure, x = canvas.measure, box.left() + _PAD
+    top = canvas.lines(card.title, MOVE_TITLE, x, box.top() + 27)
+    size = measure.at(48)
+    middle = top + measure.line(OPTION) / 2
+    canvas.icon(ICONS[card.move.channel], x - 2, middle, size)
+    top = canvas.lines(card.channel, OPTION, x + measure.at(66), top) + 8
+    for word, lines, is_seat in card.facts:
+        _draw_fact(canvas, card, (word, lines, is_seat), x, top)
+        top += _fact_height(lines, measure)
+    if text:
+        canvas.rule(text_top - 20, x, box.right() - _PAD)
+        canvas.lines(text, MOVE_TEXT, x, text_top)
+
+
+def _draw_fact(
+    canvas: Canvas, card: _Card, fact: tuple[str, Lines, bool], x: float, top: float
+) -> None:
+    word, lines, is_seat = fact
+    measure = canvas.measure
+    canvas.lines([word], SMALL, x, top + measure.at(5), "ink3")
+    x += _fact_indent(measure)
+    if is_seat and card.move.host:
+        middle = top + measure.at(5) + measure.line(SMALL) / 2
+        canvas.glyph(card.move.host, x, middle, measure.at(30))
+        x += measure.at(52)
+    canvas.lines(lines, SMALL, x, top + measure.at(5))
