@@ -98,6 +98,10 @@ class LibraryError(ParasolError):
     """The library of sessions cannot be used as asked."""
 
 
+class LibraryMissing(LibraryError):
+    """There is no library in the file yet."""
+
+
 class LibraryDamaged(LibraryError):
     """The file is a library, but its contents do not hold together."""
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Self
 
 from app.errors import (
     LibraryDamaged,
-    LibraryError,
     LibraryForeign,
+    LibraryMissing,
     LibraryReadOnly,
     LibraryTooNew,
 )
@@ -63,7 +63,8 @@ class Library:
 
         One that was written by an older Parasol is copied, then brought up to date. One that cannot
         be written, or is newer, is opened to read only, with a `notice`. Raises LibraryForeign,
-        LibraryDamaged, LibraryLocked or LibraryReadOnly, each with a sentence and a way on.
+        LibraryDamaged, LibraryLocked or LibraryReadOnly, each with a sentence and a way on, and
+        LibraryMissing where there is nothing to read.
         """
         path = path.absolute()
         _look(path)
@@ -127,6 +128,11 @@ class Library:
         with in_plain_words(self.path), self.db.atomic() as db:
             yield db
 
+    def check(self) -> None:
+        """Look through the whole file, indexes too. Raises LibraryDamaged."""
+        with self.reading() as conn:
+            _check_pages(self.path, conn, "PRAGMA integrity_check(1)")
+
     def vacuum(self) -> None:
         """Rewrite the file without what was deleted."""
         with in_plain_words(self.path):
@@ -175,8 +181,8 @@ def _look(path: Path) -> None:
         raise foreign(path, "It is not a database at all.")
 
 
-def _nothing_there(path: Path) -> LibraryError:
-    return LibraryError(
+def _nothing_there(path: Path) -> LibraryMissing:
+    return LibraryMissing(
         "There is no library here yet.", str(path), "Start a session, or choose another file."
     )
 
@@ -233,8 +239,10 @@ def _check_schema(path: Path, conn: sqlite3.Connection, version: int) -> None:
         )
 
 
-def _check_pages(path: Path, conn: sqlite3.Connection) -> None:
-    said = conn.execute("PRAGMA quick_check(1)").fetchone()[0]
+def _check_pages(
+    path: Path, conn: sqlite3.Connection, question: str = "PRAGMA quick_check(1)"
+) -> None:
+    said = conn.execute(question).fetchone()[0]
     if said != "ok":
         raise LibraryDamaged(
             "The library is damaged.",

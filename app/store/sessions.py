@@ -73,6 +73,11 @@ class Sessions:
             )
             return [Listed._make((*row[:-1], bool(row[-1]))) for row in rows]
 
+    def ids(self) -> list[str]:
+        """The id of every session, whatever became of its rows; trashed ones too."""
+        with self._library.reading() as conn:
+            return [str(row[0]) for row in conn.execute("SELECT id FROM sessions ORDER BY id")]
+
     def find(self, beginning: str) -> str:
         """The id of the one session whose id begins so. WrongUse unless there is exactly one."""
         with self._library.reading() as conn:
