@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app import __version__
 from app.config import paths
 from app.deck.catalog import Catalog
-from app.errors import ParasolError
+from app.errors import LibraryReadOnly, ParasolError
 
 if TYPE_CHECKING:
     from app.cli import Tools
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run Parasol with the arguments of the command line; the exit status."""
+    """Run Parasol with the arguments of the command line; the exit status.
+
+    The command line is slow to import, and left out where nothing but the window is asked for.
+    """
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        if _wants_only_the_window(given):
+        if not given:
             return launch_window(None)
         from app.cli import run
 
@@ -31,7 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(problem.as_text() + "\n")
         return 2
     except Exception as problem:  # noqa: BLE001 -- the last door: nobody sees a traceback
-        return _unexpected(problem)
+        sys.stderr.write(unexpected(problem).as_text() + "\n")
+        return 2
 
 
 def make_tools() -> Tools:
@@ -41,10 +45,12 @@ def make_tools() -> Tools:
     return Tools(
         catalog=make_catalog,
         open_library=open_library,
+        open_to_read=open_to_read,
         record=make_record,
         clock=time.time,
         launch_window=launch_window,
         run_demo=run_demo,
+        unexpected=unexpected,
         version=__version__,
     )
 
@@ -59,6 +65,21 @@ def open_library(chosen: Path | None) -> Library:
     from app.store.library import Library
 
     return Library.open(paths.library_file(chosen))
+
+
+def open_to_read(chosen: Path | None) -> Library:
+    """The library in a file, or the usual one, for a look; it need not be writable.
+
+    One that was left in the middle of a write is opened so that SQLite can mend it. Raises a
+    LibraryError with a way on, LibraryMissing where there is none.
+    """
+    from app.store.library import Library
+
+    file = paths.library_file(chosen)
+    try:
+        return Library.open(file, read_only=True)
+    except LibraryReadOnly:
+        return Library.open(file)
 
 
 def make_record(library: Library) -> LibraryRecord:
@@ -89,18 +110,12 @@ def _record_of(library: Path | None) -> tuple[Library, LibraryRecord]:
     return opened, make_record(opened)
 
 
-def _wants_only_the_window(arguments: list[str]) -> bool:
-    """Whether the command line, which is slow to import, can be left out."""
-    return not arguments
-
-
-def _unexpected(problem: Exception) -> int:
-    """Write a crash report without private text, and say where it is."""
+def unexpected(problem: Exception) -> ParasolError:
+    """Write a crash report without private text; an error that says where it is."""
     from app.config.crash import write_crash_report
 
     report = write_crash_report(problem, paths.crash_folder())
-    where = f"A report without private text: {report}" if report else "No report could be written."
-    sys.stderr.write(
-        f"Parasol met an error that it did not expect. What was recorded is safe.\n{where}\n"
+    return ParasolError(
+        "Parasol met an error that it did not expect. What was recorded is safe.",
+        f"A report without private text: {report}" if report else "No report could be written.",
     )
-    return 2

@@ -1,8 +1,9 @@
 """The command line, for people and for scripts.
 
-With `--json` a command prints one JSON document on standard output and nothing else there. It ends
-with 0 when it is done, 1 when it found faults, 2 when it was used wrongly or could not. What the
-commands need that this module may not know (windows, the demo) is handed in by `app.bootstrap`.
+With `--json` a command prints one JSON document on standard output and nothing else there, also
+when it fails. It ends with 0 when it is done, 1 when it found faults, 2 when it was used wrongly or
+could not, and 130 when a person stopped it. What the commands need that this module may not know
+(windows, the demo) is handed in by `app.bootstrap`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ import typer
 
 from app.cli.decks import add_deck_commands
 from app.cli.library import add_library_commands
-from app.cli.output import fault_row, say_error, say_json
+from app.cli.output import prepare_streams, problem_row, say_error, say_json
 from app.cli.plays import add_play_commands
 from app.cli.tools import COULD_NOT, DONE, FAULTS
 from app.cli.tools import Tools as Tools
 from app.cli.window import add_window
-from app.errors import FaultsError, ParasolError
+from app.errors import FaultsError, ParasolError, WrongUse
 
 
 def make_cli(tools: Tools) -> typer.Typer:
@@ -35,30 +36,38 @@ def make_cli(tools: Tools) -> typer.Typer:
 
 
 def run(tools: Tools, arguments: list[str]) -> int:
-    """Call the command line; the exit status. Errors that a person can mend become sentences."""
+    """Call the command line; the exit status. Whatever goes wrong becomes sentences."""
+    prepare_streams()
+    try:
+        return _call(tools, arguments)
+    except ParasolError as problem:
+        has_faults = isinstance(problem, FaultsError) and bool(problem.faults)
+        if "--json" in arguments:
+            say_json(problem_row(problem))
+        say_error(problem.as_text())
+        return FAULTS if has_faults else COULD_NOT
+
+
+def _call(tools: Tools, arguments: list[str]) -> int:
     command = typer.main.get_command(make_cli(tools))
     try:
         result = command.main(arguments, prog_name="parasol", standalone_mode=False)
-    except FaultsError as problem:
-        return _fail(problem, FAULTS, as_json="--json" in arguments)
-    except ParasolError as problem:
-        return _fail(problem, COULD_NOT, as_json="--json" in arguments)
-    except typer.Exit as leaving:
-        return leaving.exit_code
+    except ParasolError:
+        raise
     except typer.Abort:
         return COULD_NOT
-    except Exception as problem:
-        if not hasattr(problem, "exit_code"):
-            raise
-        problem.show()  # type: ignore[attr-defined]  # click's own usage errors
+    except SystemExit:  # typer's answer to a closed pipe; whoever closed it wants no more
         return COULD_NOT
+    except Exception as problem:  # noqa: BLE001 -- the last door
+        if hasattr(problem, "format_message"):
+            raise _wrong_use(problem) from None
+        raise tools.unexpected(problem) from None
     return result if isinstance(result, int) else DONE
 
 
-def _fail(problem: ParasolError, code: int, *, as_json: bool) -> int:
-    if as_json and isinstance(problem, FaultsError):
-        say_json({"error": problem.message, "faults": [fault_row(x) for x in problem.faults]})
-    elif as_json:
-        say_json({"error": problem.message, "detail": problem.detail, "remedy": problem.remedy})
-    say_error(problem.as_text())
-    return code
+def _wrong_use(problem: Exception) -> WrongUse:
+    """Typer's own complaint about the arguments, as one of ours."""
+    said: str = problem.format_message()  # type: ignore[attr-defined]
+    context = getattr(problem, "ctx", None)
+    usage = context.get_usage() if context else ""
+    return WrongUse(said, usage, f"See: {context.command_path if context else 'parasol'} --help")

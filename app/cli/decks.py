@@ -6,41 +6,41 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.output import fault_row, say, say_json
-from app.cli.tools import FAULTS, JsonOption, LibraryOption, Tools
-from app.errors import fault_text
+from app.cli.output import fault_row, say, say_fault, say_json
+from app.cli.tools import DECK_HELP, FAULTS, JsonOption, LibraryOption, Tools
 
 if TYPE_CHECKING:
+    from app.deck.catalog import Entry
     from app.deck.read import Checked
 
 
 def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
-    """Add `decks` and `check`."""
+    """Add `decks` and `check`. Both take a library like every command, and need none."""
 
     @cli.command()
     def decks(as_json: JsonOption = False, library: LibraryOption = None) -> None:  # noqa: ARG001
         """List the decks that were found, with version and hash."""
         entries = tools.catalog().entries()
         if as_json:
-            names = ("name", "id", "title", "version", "hash", "minutes", "turns", "faults")
-            rows = [{name: getattr(entry, name) for name in names} for entry in entries]
-            seats = [{"seats": list(entry.seats)} for entry in entries]
-            say_json({"decks": [{**r, **s} for r, s in zip(rows, seats, strict=True)]})
+            say_json({"decks": [_entry(one) for one in entries]})
             return
-        for entry in entries:
-            state = f"{entry.faults} faults" if entry.faults else entry.hash[:12]
-            say(f"{entry.name:24} {entry.version:8} {state:14} {entry.title}")
+        for one in entries:
+            state = _number(one.faults, "fault") if one.faults else one.hash[:12]
+            say(f"{one.name:24} {one.version:8} {state:14} {one.title}")
+        if not entries:
+            say("No decks were found.")
 
     @cli.command()
     def check(
-        deck: Annotated[list[str], typer.Argument(help="Names under scenarios/, or paths.")],
+        deck: Annotated[list[str], typer.Argument(metavar="DECK...", help=DECK_HELP)],
         as_json: JsonOption = False,
         library: LibraryOption = None,  # noqa: ARG001
     ) -> None:
         """Say everything that is wrong with decks, and what might be."""
         from app.deck.read import check_deck
 
-        found = [check_deck(tools.catalog().find(name)) for name in deck]
+        catalog = tools.catalog()
+        found = [check_deck(folder) for folder in map(catalog.find, deck)]
         if as_json:
             say_json({"decks": [_checked(one) for one in found]})
         else:
@@ -48,6 +48,12 @@ def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
                 _say_checked(one)
         if any(one.deck is None for one in found):
             raise typer.Exit(FAULTS)
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    names = ("name", "id", "title", "version", "hash", "minutes", "turns", "faults")
+    row = {name: getattr(entry, name) for name in names}
+    return {**row, "seats": list(entry.seats), "folder": str(entry.folder)}
 
 
 def _checked(checked: Checked) -> dict[str, Any]:
@@ -62,8 +68,13 @@ def _checked(checked: Checked) -> dict[str, Any]:
 
 def _say_checked(checked: Checked) -> None:
     for fault in checked.faults:
-        say(fault_text(fault))
-    number = sum(fault.severity == "fault" for fault in checked.faults)
+        say_fault(fault)
+    faults = sum(fault.severity == "fault" for fault in checked.faults)
+    advice = len(checked.faults) - faults
+    verdict = _number(faults, "fault") + (f", {_number(advice, 'hint')}" if advice else "")
     counts = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in checked.counts.items())
-    verdict = "no faults" if not number else f"{number} fault{'s' if number > 1 else ''}"
     say(f"{checked.id} {checked.version}: {verdict}; {counts}")
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"

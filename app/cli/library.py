@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.output import say, say_json
+from app.cli.output import say, say_error, say_json
 from app.cli.tools import FAULTS, JsonOption, LibraryOption, Tools
-from app.errors import LibraryError, WrongUse
+from app.errors import LibraryError, LibraryMissing, WrongUse
 
 if TYPE_CHECKING:
     from app.session.exercise import Exercise
+    from app.session.verify import Verdict
+    from app.store.library import Library
+    from app.store.sessions import Listed
 
 
 def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
@@ -21,10 +24,7 @@ def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
     @cli.command()
     def sessions(as_json: JsonOption = False, library: LibraryOption = None) -> None:
         """List the sessions in the library."""
-        from app.store.sessions import Sessions
-
-        with tools.open_library(library) as opened:
-            found = Sessions(opened).all()
+        found = _listed(tools, library)
         if as_json:
             say_json({"sessions": [one._asdict() for one in found]})
             return
@@ -36,11 +36,18 @@ def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def report(
-        session: Annotated[str, typer.Argument(help="A session's id, or how it begins.")],
-        out: Annotated[Path, typer.Option("--out", help="The folder to write into.")],
-        form: Annotated[str, typer.Option("--format", help="html.")] = "html",
+        session: Annotated[
+            str, typer.Argument(metavar="SESSION", help="A session's id, or how it begins.")
+        ],
+        out: Annotated[
+            Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")
+        ],
+        form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="html.")] = "html",
         audience: Annotated[
-            str, typer.Option("--audience", help="participants, reviewers or internal.")
+            str,
+            typer.Option(
+                "--audience", metavar="READERS", help="participants, reviewers or internal."
+            ),
         ] = "participants",
         as_json: JsonOption = False,
         library: LibraryOption = None,
@@ -49,7 +56,7 @@ def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
         from app.session.exercise import Exercise
         from app.store.sessions import Sessions
 
-        with tools.open_library(library) as opened:
+        with tools.open_to_read(library) as opened:
             name = Sessions(opened).find(session)
             exercise = Exercise.resume(tools.record(opened), name, tools.clock)
             written = write_report(exercise, out, form, audience)
@@ -70,6 +77,21 @@ def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
             raise typer.Exit(FAULTS)
 
 
+def _listed(tools: Tools, library: Path | None) -> list[Listed]:
+    """The sessions; none where the usual library was not needed yet."""
+    from app.store.sessions import Sessions
+
+    try:
+        with tools.open_to_read(library) as opened:
+            if opened.notice:
+                say_error(opened.notice)
+            return Sessions(opened).all()
+    except LibraryMissing:
+        if library is not None:
+            raise
+        return []
+
+
 def write_report(exercise: Exercise, out: Path, form: str, audience: str) -> Path:
     """Write a report of an exercise into a folder; the file. Raises WrongUse for other formats."""
     from app.report.build import build_report
@@ -87,38 +109,49 @@ def write_report(exercise: Exercise, out: Path, form: str, audience: str) -> Pat
 
 
 def _verdicts(tools: Tools, library: Path | None) -> dict[str, Any]:
+    """What holds and what does not. Raises LibraryMissing where there is nothing to look at."""
+    document: dict[str, Any] = {"whole": False, "file": "sound", "decks": [], "sessions": []}
+    try:
+        with tools.open_to_read(library) as opened:
+            _look(tools, opened, document)
+    except LibraryMissing:
+        raise
+    except LibraryError as problem:
+        document["file"] = problem.as_text()
+        return document
+    wholes = [one["whole"] for one in document["sessions"]]
+    document["whole"] = all(wholes) and not document["decks"] and document["file"] == "sound"
+    return document
+
+
+def _look(tools: Tools, library: Library, document: dict[str, Any]) -> None:
+    """Fill in the verdicts one after the other, so that those before a damaged page stay."""
     from app.session.verify import verify
     from app.store.decks import Decks
     from app.store.sessions import Sessions
 
-    try:
-        opened = tools.open_library(library)
-    except LibraryError as problem:
-        return {"whole": False, "file": problem.as_text(), "decks": [], "sessions": []}
-    with opened:
-        changed = Decks(opened).changed()
-        record = tools.record(opened)
-        verdicts = [verify(record, one.id) for one in Sessions(opened).all()]
+    document["file"] = library.notice or document["file"]
+    library.check()
+    document["decks"] = Decks(library).changed()
+    record = tools.record(library)
+    for session in Sessions(library).ids():
+        document["sessions"].append(_verdict_row(verify(record, session)))
+
+
+def _verdict_row(verdict: Verdict) -> dict[str, Any]:
     return {
-        "whole": not changed and all(verdict.is_whole for verdict in verdicts),
-        "file": "sound",
-        "decks": changed,
-        "sessions": [
-            {
-                "session": v.session,
-                "events": v.events,
-                "whole": v.is_whole,
-                "first_bad_event": v.fault.seq if v.fault else None,
-                "why": v.fault.what if v.fault else "",
-                "edited_notes": list(v.edited_notes),
-            }
-            for v in verdicts
-        ],
+        "session": verdict.session,
+        "events": verdict.events,
+        "whole": verdict.is_whole,
+        "first_bad_event": verdict.fault.seq if verdict.fault else None,
+        "why": verdict.fault.what if verdict.fault else "",
+        "edited_notes": list(verdict.edited_notes),
     }
 
 
 def _print_verdicts(document: dict[str, Any]) -> None:
-    say(f"File: {document['file']}")
+    for number, line in enumerate(document["file"].split("\n")):
+        say(line if number else f"File: {line}")
     for changed in document["decks"]:
         say(f"Deck {changed[:12]} is not what was played.")
     for one in document["sessions"]:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli.output import say, say_json
-from app.cli.tools import JsonOption, LibraryOption, Tools
-from app.errors import WrongUse
+from app.cli.tools import DECK_HELP, JsonOption, LibraryOption, Tools
+from app.errors import ScriptError, WrongUse
 
 if TYPE_CHECKING:
+    from app.core.book import Book
     from app.core.values import LedgerLine
+    from app.deck.script import ReadScript
     from app.session.exercise import Exercise
+    from app.store.library import Library
 
 
 def add_play_commands(cli: typer.Typer, tools: Tools) -> None:
@@ -21,32 +24,51 @@ def add_play_commands(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def play(
-        deck: Annotated[str, typer.Argument(help="A name under scenarios/, or a path.")],
-        script: Annotated[Path, typer.Option("--script", help="The play script.")],
+        deck: Annotated[str, typer.Argument(metavar="DECK", help=DECK_HELP)],
+        script: Annotated[
+            Path, typer.Option("--script", metavar="FILE", help="The play script, as YAML.")
+        ],
         as_json: JsonOption = False,
         library: LibraryOption = None,
     ) -> None:
         """Play a recorded exercise and print every turn's ledger."""
-        from app.core.compile import compile_deck
-        from app.deck.read import read_deck
-        from app.deck.script import read_script
-        from app.session.recording import play, start_recording
-
-        read = read_script(script)
-        book = compile_deck(read_deck(tools.catalog().find(deck)))
-        if read.script.deck != book.deck.about.id:
-            raise WrongUse(
-                f"The script is for the deck {read.script.deck}, not for {book.deck.about.id}.",
-                remedy="Name the script's own deck.",
-            )
+        read, book = _read(tools, deck, script)
         with tools.open_library(library) as opened:
-            exercise = start_recording(read, book, tools.record(opened), tools.clock)
-            play(read, exercise)
-            document = _played(exercise)
+            document = _played(_play(tools, opened, read, book))
         if as_json:
             say_json(document)
         else:
             _print_played(document)
+
+
+def _read(tools: Tools, deck: str, script: Path) -> tuple[ReadScript, Book]:
+    """Script and deck, both sound and meant for one another."""
+    from app.core.compile import compile_deck
+    from app.deck.read import read_deck
+    from app.deck.script import read_script
+
+    read = read_script(script)
+    book = compile_deck(read_deck(tools.catalog().find(deck)))
+    if read.script.deck != book.deck.about.id:
+        raise WrongUse(
+            f"The script is for the deck {read.script.deck}, not for {book.deck.about.id}.",
+            remedy="Name the script's own deck.",
+        )
+    return read, book
+
+
+def _play(tools: Tools, library: Library, read: ReadScript, book: Book) -> Exercise:
+    """Play to the end, or keep nothing of it: the script is there to be mended and played anew."""
+    from app.session.recording import play, start_recording
+    from app.store.sessions import Sessions
+
+    exercise = start_recording(read, book, tools.record(library), tools.clock)
+    try:
+        play(read, exercise)
+    except ScriptError:
+        Sessions(library).delete(exercise.session)
+        raise
+    return exercise
 
 
 def _played(exercise: Exercise) -> dict[str, Any]:

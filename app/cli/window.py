@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app.cli.output import say
-from app.cli.tools import DONE, LibraryOption, Tools
+from app.cli.tools import DECK_HELP, DONE, LibraryOption, Tools
 
 
 def add_window(cli: typer.Typer, tools: Tools) -> None:
@@ -29,9 +29,10 @@ def add_window(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def demo(
-        deck: Annotated[str, typer.Argument(help="A deck with a recorded exercise.")] = "tutorial",
+        deck: Annotated[str, typer.Argument(metavar="[DECK]", help=DECK_HELP)] = "tutorial",
         out: Annotated[
-            Path | None, typer.Option("--out", help="Folder for library, report and pictures.")
+            Path | None,
+            typer.Option("--out", metavar="DIR", help="Folder for library, report and pictures."),
         ] = None,
         library: LibraryOption = None,
     ) -> None:
