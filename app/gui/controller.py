@@ -74,7 +74,7 @@ class ExerciseController(QObject):
         self._place = (exercise.state.turn, exercise.state.phase)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self._on_tick)
+        self._tick.timeout.connect(self.tick)
         self._stop_listening: Callable[[], None] | None = exercise.listen(self._on_told)
         self._restage(exercise.state)
 
@@ -115,7 +115,7 @@ class ExerciseController(QObject):
         self.state_changed.emit(self.state)
         self.room_changed.emit(self._room)
         self.staged_changed.emit(self._staged)
-        self._on_tick()
+        self.tick()
         self._tick.start()
 
     def stop(self) -> None:
@@ -210,7 +210,8 @@ class ExerciseController(QObject):
         self._refresh_room(state)
         self._restage(state)
 
-    def _on_tick(self) -> None:
+    def tick(self) -> None:
+        """Tell the time now."""
         self._refresh_room(self.state)
         self.ticked.emit(self._clock())
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.book import Book
 from app.core.display import DisplayState
 from app.core.state import State
+from app.core.values import Item
 from app.gui.theme import Look
 
 
@@ -68,12 +69,14 @@ class PhasePanel(QWidget):
         note_requested(object, str): `Observe` or `EditObservation`, and the text beside it.
         stage_requested(object): an `Item` to put under *Ready to show*.
         main_changed(): `waits_for` may answer otherwise now.
+        seat_sheet_requested(str): fill the console with this seat's sheet; '' takes it away.
     """
 
     action_requested = Signal(object)
     note_requested = Signal(object, str)
     stage_requested = Signal(object)
     main_changed = Signal()
+    seat_sheet_requested = Signal(str)
 
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +87,9 @@ class PhasePanel(QWidget):
     def set_view(self, state: State) -> None:
         """Show the phase as it stands in `state`. Called after every event, in this phase only."""
         raise NotImplementedError
+
+    def set_staged(self, item: Item | None) -> None:
+        """Mark what is ready to show now, where the panel shows it."""
 
     def set_compact(self, compact: bool) -> None:
         """Make do with 1280×720 (True), or use the room of 1440×900."""

@@ -1,0 +1,91 @@
+"""The run sheet at the left edge: the rows of the core, drawn by the list of ours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.book import Book
+from app.core.runsheet import RunRow, run_sheet
+from app.core.state import State
+from app.core.values import Item, Phase
+from app.gui.console.schedule import turn_minutes
+from app.gui.theme import Look
+from app.gui.widgets.card import Card
+from app.gui.widgets.run_sheet import RunSheet
+from app.gui.widgets.run_sheet_rows import Heading, Mark, Row
+from app.gui.widgets.run_sheet_rows import Item as SheetItem
+
+_MARKS = {"lock": Mark.PRIVATE, "seen": Mark.SHOWN, "on screen": Mark.ON_SCREEN, "": Mark.NONE}
+_PLACES: dict[Phase, tuple[str, ...]] = {
+    Phase.OPENING: ("opening", "hold"),
+    Phase.BRIEF: ("inject",),
+    Phase.DELIBERATE: ("deliberate",),
+    Phase.CONSULT: ("consult",),
+    Phase.REVEAL: ("moves",),
+    Phase.ADJUDICATE: ("tracks",),
+    Phase.POLL: ("poll",),
+    Phase.DISCUSS: ("tracks",),
+    Phase.HOT_WASH: ("timeline",),
+    Phase.ENDED: ("end",),
+}
+
+
+class RunSheetPanel(Card):
+    """Shows every item with its mark. Moving in it changes nothing; Enter stages.
+
+    Signals:
+        stage_requested(object): an `Item`.
+    """
+
+    stage_requested = Signal(object)
+
+    def __init__(self, book: Book, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("left", "Run sheet", parent)
+        self._book = book
+        self._items: dict[str, Item] = {}
+        self._phase: tuple[int, Phase] | None = None
+        self._now = 0.0
+        self.sheet = RunSheet(look)
+        self.sheet.setObjectName("run_sheet")
+        self.sheet.setToolTip("")
+        self.sheet.staged.connect(self._stage)
+        self.column.setContentsMargins(0, 8, 0, 0)
+        self.column.addWidget(self.sheet)
+
+    def set_view(self, state: State, now: float) -> None:
+        """Show the rows as they stand; a new phase moves the place to its own item."""
+        rows = run_sheet(self._book, state)
+        self._items = {key_of(row.item): row.item for row in rows if row.item is not None}
+        self.sheet.set_rows(tuple(self._row(state, row, now) for row in rows))
+        if (state.turn, state.phase) != self._phase:
+            self._phase = (state.turn, state.phase)
+            self.sheet.set_place(self._own_place(state, rows))
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons alone."""
+        self.sheet.set_compact(compact)
+
+    def _row(self, state: State, row: RunRow, now: float) -> Row:
+        if row.heading:
+            return Heading(row.title, turn_minutes(self._book, state, row.turn, now))
+        key = key_of(row.item) if row.item else f"row/{row.turn}/{row.title}"
+        words = f"Optional. {row.words}" if row.optional else row.words
+        return SheetItem(key, row.icon, row.title, words, _MARKS[row.mark])
+
+    def _own_place(self, state: State, rows: tuple[RunRow, ...]) -> str | None:
+        for kind in _PLACES[state.phase]:
+            for row in rows:
+                item = row.item
+                if item is not None and item.kind == kind and item.turn in (0, state.turn):
+                    return key_of(item)
+        return None
+
+    def _stage(self, key: str) -> None:
+        if key in self._items:
+            self.stage_requested.emit(self._items[key])
+
+
+def key_of(item: Item) -> str:
+    """An item's key in the run sheet."""
+    return f"{item.kind}/{item.turn}/{item.ref}"
