@@ -40,11 +40,10 @@ def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
         dict.fromkeys(faults),
         key=lambda fault: (fault.file, fault.line or 0, fault.column or 0, fault.message),
     )
-    left_out = len(ordered) - limits.FAULTS
-    if left_out <= 0:
+    if len(ordered) <= limits.FAULTS:
         return tuple(ordered)
+    message = f"There are more faults than these {limits.FAULTS:,}; the others are not listed."
     kept = ordered[: limits.FAULTS]
-    message = f"{left_out} more faults are not listed."
     return (*kept, Fault("fault", kept[-1].file, None, None, "more", message))
 
 

@@ -12,14 +12,14 @@ DECK_FILES = 64
 """Files in a deck's folder and below it."""
 YAML_DEPTH = 32
 """How deep lists and mappings may nest."""
-YAML_VALUES = 200_000
+YAML_VALUES = 100_000
 """Values (texts, numbers, lists, mappings and their keys) in one YAML file."""
 TEXT_CHARACTERS = 20_000
 """Length of any one text."""
 NUMBER_DIGITS = 15
 """Digits of a number: what every program reads alike."""
 FAULTS = 1_000
-"""Faults that are listed; more than these are counted."""
+"""Faults that are listed; beyond these none is looked for."""
 
 SEATS = 8
 GAUGES = 40

@@ -137,7 +137,7 @@ class _Sections:
         if rule.for_each_play is None:
             return OUTSIDE
         self._words.play(("rules", at, "for_each_play"), rule.for_each_play, NOWHERE)
-        cards = self._words.about(rule.for_each_play)
+        cards = tuple(self._words.about(rule.for_each_play))
         unsure = not cards or not self._known.is_whole("moves")
         return Scope(cards=cards, me=True, roles=True, elsewhere=True, unsure=unsure)
 

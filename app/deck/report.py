@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from app.deck import limits
 from app.deck.faults import Fault, Severity, listed, nearest
 from app.deck.files import ABOUT_FILE, FILE_OF
 from app.deck.positions import Path
@@ -34,6 +35,8 @@ class Report:
 
     def unknown(self, path: Path, kind: str, name: str, known: Iterable[str]) -> None:
         """A name that nothing has."""
+        if self.is_full():
+            return
         names = list(known)
         found = nearest(name, names)
         if found:
@@ -44,12 +47,17 @@ class Report:
             hint = "This deck has none."
         self.fault(path, "unknown_name", f"There is no {kind} '{name[:60]}'.", hint)
 
+    def is_full(self) -> bool:
+        """Whether there are more faults than are listed, so that no more need be looked for."""
+        return len(self.faults) > limits.FAULTS
+
     def line(self, path: Path) -> int | None:
         """The line in which something stands."""
         return self._place(path)[1]
 
     def _add(self, severity: Severity, path: Path, code: str, message: str, hint: str) -> None:
-        self.faults.append(Fault(severity, *self._place(path), code, message, hint))
+        if not self.is_full():
+            self.faults.append(Fault(severity, *self._place(path), code, message, hint))
 
     def _place(self, path: Path) -> tuple[str, int | None, int | None]:
         file = FILE_OF[str(path[0])]

@@ -168,9 +168,11 @@ def _laws(known: Known, report: Report) -> None:
         if not combination.effects and not combination.takes:
             message = "This combination has no effects and takes nothing away."
             report.fault(path, "no_effect", message, "Add `effects:` or `takes:`.")
-        if combination.when is None:
-            message = "This combination has no condition, so it would act in every turn."
-            report.fault(path, "condition", message, "Add `when:`, or make it a rule.")
+        parts = (*combination.effects, *combination.takes)
+        if combination.when is None and any(part.when is None for part in parts):
+            message = "This combination has no condition, so it acts in every turn."
+            hint = "Add `when:`, or make it a rule."
+            report.advice(path, "condition", message, hint)
     for at, rule in enumerate(known.deck.rules):
         if rule.stage == "close" and "step" not in rule.model_fields_set:
             message = "A close rule without a `step` is read together with all others without one."

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from app.deck import limits
 from app.deck.faults import Fault
 from app.deck.positions import Path, Position
 from app.deck.validation_words import explain, misspelt
@@ -42,7 +43,7 @@ def validate(model: type[M], loaded: Loaded) -> Validated[M]:
     try:
         made = model.model_validate(loaded.data, by_alias=True, by_name=False)
     except ValidationError as problem:
-        details = problem.errors(include_url=False)
+        details = problem.errors(include_url=False)[: limits.FAULTS + 1]
         repeated = _repeated(model, details)
         faults = [
             _fault(model, loaded, detail)

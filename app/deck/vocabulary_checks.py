@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.deck.faults import nearest
 from app.deck.known import CHANNELS, Kind, Known, choice_of
@@ -107,36 +107,32 @@ class VocabularyCheck:
         self._choices((*path, "choice"), play)
         self._can_pass(path, play)
 
-    def about(self, play: Play) -> tuple[Move, ...]:
+    def about(self, play: Play) -> Iterator[Move]:
         """The cards that a test speaks of, whatever is chosen on them."""
         known = self._known
         seats = frozenset[str]().union(*(known.members(name) for name in play.seat))
         named = bool(play.seat) and all(name in known.who.names for name in play.seat)
-        any_card = not play.move or "play" in play.move
-        return tuple(
-            card
-            for card in (
-                known.deck.moves
-                if any_card
-                else [known.card[name] for name in play.move if name in known.card]
-            )
-            if card.id not in play.not_move
-            and (not play.tag or set(play.tag) & set(card.tags))
-            and (not named or card.seat in seats)
-        )
+        cards: Iterable[Move] = known.deck.moves
+        if play.move and "play" not in play.move:
+            cards = (known.card[name] for name in play.move if name in known.card)
+        for card in cards:
+            if (
+                card.id not in play.not_move
+                and (not play.tag or set(play.tag) & set(card.tags))
+                and (not named or card.seat in seats)
+            ):
+                yield card
 
-    def _matching(self, play: Play) -> list[Move]:
-        """The cards that can pass a test, as far as that is known before anything is played."""
-        return [
-            card
-            for card in self.about(play)
-            if (not play.channel or set(play.channel) & set(card.channels))
+    def _can_match(self, card: Move, play: Play) -> bool:
+        """Whether a card can pass a test that is about it, depending on how it is played."""
+        return bool(
+            (not play.channel or set(play.channel) & set(card.channels))
             and not set(card.channels) <= set(play.not_channel)
             and all(self._offers(card, "host", name) for name in play.host)
             and all(self._offers(card, "target", name) for name in play.target)
             and all(choice_of(card, name) for name in play.choice)
             and (not play.signer or "joint" in card.channels)
-        ]
+        )
 
     def _offers(self, card: Move, role: str, name: str) -> bool:
         """Whether somebody can be named in a role of the card."""
@@ -150,7 +146,9 @@ class VocabularyCheck:
 
     def _can_pass(self, path: Path, play: Play) -> None:
         known = self._known
-        if not known.is_whole("moves", "seats", "adversaries") or self._matching(play):
+        if self._report.is_full() or not known.is_whole("moves", "seats", "adversaries"):
+            return
+        if any(self._can_match(card, play) for card in self.about(play)):
             return
         faultless = (
             all(name in known.moves.names for name in play.move)
