@@ -168,8 +168,9 @@ def _laws(known: Known, report: Report) -> None:
         if not combination.effects and not combination.takes:
             message = "This combination has no effects and takes nothing away."
             report.fault(path, "no_effect", message, "Add `effects:` or `takes:`.")
-        parts = (*combination.effects, *combination.takes)
-        if combination.when is None and any(part.when is None for part in parts):
+        conditions = [effect.when for effect in combination.effects]
+        conditions += [take.when for take in combination.takes]
+        if combination.when is None and None in conditions:
             message = "This combination has no condition, so it acts in every turn."
             hint = "Add `when:`, or make it a rule."
             report.advice(path, "condition", message, hint)
