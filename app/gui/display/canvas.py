@@ -93,6 +93,20 @@ class Canvas:
             self.painter, box, name, self.color(role).name()
         )
 
+    def between(self, x: float, middle: float, width: float, role: str) -> None:
+        """An arrow to either side, thinner than an icon of its width would be."""
+        pen = QPen(self.color(role), 3)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        right, tip = x + width, width * 0.18
+        self.painter.drawLine(QPointF(x, middle), QPointF(right, middle))
+        for end, back in ((x, x + tip), (right, right - tip)):
+            self.painter.drawPolyline(
+                [QPointF(back, middle - tip), QPointF(end, middle), QPointF(back, middle + tip)]
+            )
+
     def rule(self, y: float, left: float = LEFT, right: float = RIGHT, role: str = "line") -> None:
         """A line across, one pixel high."""
         self.fill(QRectF(left, round(y), right - left, 1), role)

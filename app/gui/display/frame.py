@@ -39,21 +39,24 @@ class Heading:
 
     lines: tuple[str, ...]
     height: float
+    top: float = HEADING_TOP
 
     @property
     def bottom(self) -> float:
         """Where it ends."""
-        return HEADING_TOP + self.height
+        return self.top + self.height
 
     def draw(self, canvas: Canvas) -> None:
         """Write it."""
-        canvas.lines(self.lines, HEADING, LEFT, HEADING_TOP)
+        canvas.lines(self.lines, HEADING, LEFT, self.top)
 
 
-def heading(measure: Measure, text: str, width: float = RIGHT - LEFT) -> Heading:
+def heading(
+    measure: Measure, text: str, width: float = RIGHT - LEFT, top: float = HEADING_TOP
+) -> Heading:
     """Break a heading to `width`."""
     lines = measure.wrap(text, HEADING, width, even=True, most=3)
-    return Heading(lines, len(lines) * measure.line(HEADING))
+    return Heading(lines, len(lines) * measure.line(HEADING), top)
 
 
 def body_bottom(measure: Measure, foot: str = "") -> float:

@@ -24,6 +24,7 @@ _ZERO, _PITCH = 850, 90
 _TALLEST = 200
 _RING, _RING_WIDTH, _RIM = 40, 8, 3
 _SHAPE = 46
+_KEY = 80
 _TEXT_WIDTH = _ZERO - LEFT - 50
 
 
@@ -51,8 +52,7 @@ def gap_pages(screen: Gap, measure: Measure) -> list[Page]:
     """As many allies a page as have room; what shape and ring mean in its last row."""
     head = heading(measure, screen.heading)
     rows = [_Row.of(row, measure) for row in screen.rows]
-    key = measure.line(CHROME) + 8
-    heights = [max(row.height(measure) + 20, 104 + 2 * key) for row in rows]
+    heights = [max(row.height(measure) + 14, 2 * (_KEY + 12)) for row in rows]
     top = max(336.0, head.bottom + 45 + measure.line(AXIS) + 20)
     bottom = body_bottom(measure, screen.foot)
     slots = share(heights, top, min(bottom, max(936.0, bottom - 20)), _TALLEST)
@@ -88,8 +88,8 @@ def _draw_gap(
 
 def _draw_texts(canvas: Canvas, row: _Row, slot: Slot) -> None:
     measure = canvas.measure
-    top = slot.middle - row.height(measure) / 2 - 3
-    canvas.glyph(row.row.seat, LEFT, top + measure.line(LABEL) / 2, measure.at(30))
+    top = slot.middle - row.height(measure) / 2 - 8
+    canvas.glyph(row.row.seat, LEFT, top + measure.line(LABEL) / 2, measure.at(33))
     top = canvas.lines([caption(row.row.seat)], LABEL, LEFT + measure.at(58), top, "ink2")
     flush = LEFT + 1 - measure.bearing(row.row.word[:1] or "n", row.word)
     words = measure.elide(row.row.word, row.word, _TEXT_WIDTH)
@@ -173,4 +173,4 @@ def _draw_key(canvas: Canvas, estimator: Mark, row: GapRow, y: float) -> None:
     starts[1] = min(starts[1], RIGHT - widths[1])
     starts[0] = max(min(starts[0], starts[1] - 24 - widths[0]), _ZERO - 40)
     for (text, _), start in zip((left, right), starts, strict=True):
-        canvas.write(text, CHROME, start, y + 80, "ink2")
+        canvas.write(text, CHROME, start, y + canvas.measure.at(_KEY), "ink2")

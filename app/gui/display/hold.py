@@ -19,7 +19,7 @@ _END_WIDTH = 1540
 _BAR = (112, 7)
 _TITLE_BELOW_BAR = 33
 _HOLD_TITLE_TOP, _END_TITLE_TOP = 385, 255
-_NOTE_BOTTOM = 955
+_NOTE_BOTTOM, _FOOT_BOTTOM = 952, 937
 _SERIF_FROM = 4.2
 _QUESTION = "Can the back row read this?"
 
@@ -51,7 +51,7 @@ def end_pages(screen: End, measure: Measure) -> list[Page]:
     title = measure.wrap(screen.title, HOLD_TITLE, _WIDTH, even=True, most=2)
     foot = measure.wrap(screen.foot, SMALL, _WIDTH) if screen.foot else ()
     top = _END_TITLE_TOP + len(title) * measure.line(HOLD_TITLE) + 39
-    bottom = 942 - len(foot) * measure.line(SMALL) - 30 if foot else 960
+    bottom = _FOOT_BOTTOM - len(foot) * measure.line(SMALL) - 30 if foot else 960
     paragraphs = [
         measure.wrap(text, _END_BODY, min(_WIDTH, measure.at(_END_WIDTH)))
         for text in screen.paragraphs
@@ -68,7 +68,7 @@ def _draw_end(title: Lines, top: float, part: list[Lines], foot: Lines, canvas: 
     for lines in part:
         top = canvas.lines(lines, _END_BODY, LEFT, top) + canvas.measure.at(28)
     step = canvas.measure.line(SMALL)
-    canvas.lines(foot, SMALL, LEFT, 942 - len(foot) * step, "ink2")
+    canvas.lines(foot, SMALL, LEFT, _FOOT_BOTTOM - len(foot) * step, "ink2")
 
 
 def _draw_title(canvas: Canvas, title: Lines, top: float) -> float:

@@ -7,6 +7,7 @@ broken and paginated, never shrunk; a single word at the end of a paragraph take
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ LEFT, RIGHT = 110, 1810
 BOTTOM = 986
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _SLACK = 0.5
+# No line of a card ends with one of these: they belong to the word after them.
+_BOUND = re.compile(r"\b(a|an|the|of) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +148,16 @@ def _accompanied(text: str, lines: tuple[str, ...], spec: _Spec, width: float) -
     head, space, last = text.rpartition(" ")
     if " " in lines[-1] or not space or " " not in head:
         return lines
+    pair = f"{head.rpartition(' ')[2]} {last}"
     joined = _broken(f"{head}{_NO_BREAK}{last}", spec, width)
-    return joined if len(joined) == len(lines) else lines
+    fits = _metrics(spec).horizontalAdvance(pair) <= width
+    return joined if fits and len(joined) == len(lines) else lines
 
 
 def _evened(lines: tuple[str, ...], spec: _Spec, width: float) -> tuple[str, ...]:
     """Break anew at the smallest width that takes no more lines."""
-    text = " ".join(lines)
-    low = max(_metrics(spec).horizontalAdvance(word) for word in text.split())
+    text = _BOUND.sub(f"\\1{_NO_BREAK}", " ".join(lines))
+    low = max(_metrics(spec).horizontalAdvance(part) for part in text.split(" "))
     high, best = width, lines
     while high - low > 4:
         middle = (low + high) / 2

@@ -47,11 +47,15 @@ class _SeatBox:
     def of(cls, seat: SeatMoves, measure: Measure) -> _SeatBox:
         """Break a seat's moves into lines."""
         rows = tuple(_row(move, measure) for move in seat.moves) if seat.revealed else ()
-        height = _TOP_PAD + measure.line(LABEL) + measure.at(4)
+        height = _TOP_PAD + measure.line(LABEL)
         height += sum(_row_height(row, measure) for row in rows)
         if seat.quiet or not rows:
-            height += measure.line(OPTION) + measure.at(12)
-        return cls(seat, rows, height + 16)
+            height += measure.line(OPTION)
+        return cls(seat, rows, height + 2 * (len(rows) + 1) + 10)
+
+    def gap(self, room: float, measure: Measure) -> float:
+        """The distance between lines in a box of height `room`."""
+        return 2 + max(0.0, min(measure.at(12), (room - self.height) / (len(self.rows) + 1)))
 
 
 def _row(move: PublicMove, measure: Measure) -> _MoveRow:
@@ -63,7 +67,7 @@ def _row(move: PublicMove, measure: Measure) -> _MoveRow:
 
 
 def _row_height(row: _MoveRow, measure: Measure) -> float:
-    return len(row.title) * measure.line(HEADLINE) + measure.at(12)
+    return len(row.title) * measure.line(HEADLINE)
 
 
 def _signer_width(mark: Mark, measure: Measure) -> float:
@@ -100,28 +104,34 @@ def _draw_seat(canvas: Canvas, area: QRectF, box: _SeatBox) -> None:
     else:
         draw_hidden(canvas, area)
     top = area.top() + _TOP_PAD
-    side = measure.at(32)
+    side = measure.at(33)
     canvas.glyph(mark, x, top + measure.line(LABEL) / 2, side)
     indent = measure.at(58)
     name = measure.elide(caption(mark), LABEL, area.width() - 2 * _PAD - indent)
-    top = canvas.lines([name], LABEL, x + indent, top, "ink2") + measure.at(4)
+    top = canvas.lines([name], LABEL, x + indent, top, "ink2")
+    gap = box.gap(area.height(), measure)
     for row in box.rows:
+        top += gap
         _draw_move(canvas, area, row, top)
         top += _row_height(row, measure)
+    _draw_rest(canvas, box, x, top + gap)
+
+
+def _draw_rest(canvas: Canvas, box: _SeatBox, x: float, top: float) -> None:
+    """What stands in place of moves, or below them."""
+    measure = canvas.measure
     if not box.seat.revealed:
-        canvas.lines([NOT_REVEALED], HEADLINE_PLAIN, x, top + measure.at(6), "ink2")
+        canvas.lines([NOT_REVEALED], HEADLINE_PLAIN, x, top, "ink2")
     elif box.seat.quiet:
-        top += measure.at(4)
         middle = top + measure.line(OPTION) / 2
         canvas.icon(ICONS["quiet"], x - 2, middle, measure.at(46), "ink2")
         canvas.lines([QUIET], OPTION, x + measure.at(64), top, "ink2")
     elif not box.rows:
-        canvas.lines(["No move this turn"], OPTION, x, top + measure.at(6), "ink2")
+        canvas.lines(["No move this turn"], OPTION, x, top, "ink2")
 
 
 def _draw_move(canvas: Canvas, area: QRectF, row: _MoveRow, top: float) -> None:
     measure, x = canvas.measure, area.left() + _PAD
-    top += measure.at(6)
     middle = top + measure.line(HEADLINE) / 2
     canvas.icon(ICONS[row.move.channel], x - 2, middle, measure.at(46))
     canvas.lines(row.title, HEADLINE, x + measure.at(64), top)

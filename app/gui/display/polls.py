@@ -40,8 +40,9 @@ def poll_open_pages(screen: PollOpen, measure: Measure) -> list[Page]:
     answers = [_Answer.of(*answer, measure=measure) for answer in screen.question.answers]
     bottom = count.top(measure) - 30
     scale_top = max(head.bottom + 40, 424.0 - 40 * (measure.scale - 1))
-    below = scale_top + _scale_height(measure) + 28
     height = sum(answer.height for answer in answers)
+    below = scale_top + _scale_height(measure) + 28
+    below += max(0.0, min(39.0, bottom - below - height))
     if below + height <= bottom:
         parts: list[list[Draw]] = [
             [partial(_draw_scale, screen.scale, scale_top), partial(_draw_answers, answers, below)]
@@ -56,7 +57,7 @@ def poll_open_pages(screen: PollOpen, measure: Measure) -> list[Page]:
 
 
 def _question(measure: Measure, text: str) -> Heading:
-    return heading(measure, text, min(RIGHT - LEFT, measure.at(_QUESTION_WIDTH)))
+    return heading(measure, text, min(RIGHT - LEFT, measure.at(_QUESTION_WIDTH)), 153)
 
 
 def _draw_all(draws: Sequence[Draw], canvas: Canvas) -> None:
@@ -149,7 +150,7 @@ def _draw_answers(answers: list[_Answer], top: float, canvas: Canvas) -> None:
     for answer in answers:
         middle = top + measure.line(OPTION) / 2
         for place, mark in enumerate(answer.marks):
-            canvas.glyph(mark, LEFT + place * measure.at(58), middle, measure.at(32))
+            canvas.glyph(mark, LEFT + place * measure.at(58), middle, measure.at(33))
         x = LEFT + indent
         canvas.lines([answer.who], OPTION_STRONG, x, top)
         lead = measure.width(f"{answer.who} ", OPTION_STRONG)

@@ -51,7 +51,7 @@ def brief_pages(screen: Brief, measure: Measure) -> list[Page]:
 
 
 def _foot_top(foot: Lines, measure: Measure) -> float:
-    return 962 - len(foot) * measure.line(CHROME)
+    return 957 - len(foot) * measure.line(CHROME)
 
 
 def _draw_brief(head: Heading, part: list[Lines], foot: Lines, canvas: Canvas) -> None:
@@ -72,7 +72,7 @@ def inject_pages(screen: InjectCard, measure: Measure) -> list[Page]:
     head = measure.wrap(screen.heading, INJECT_HEADING, width, even=True, most=2)
     question = measure.wrap(screen.question, OPTION_STRONG, width) if screen.question else ()
     top = _CARD.top() + 53 + len(label) * measure.line(LABEL) + 13
-    top += len(head) * measure.line(INJECT_HEADING) + 40
+    top += len(head) * measure.line(INJECT_HEADING) + 48
     bottom = _question_rule(question, measure) - 30 if question else _CARD.bottom() - 40
     text_width = min(width, measure.at(_BODY_WIDTH))
     paragraphs = [measure.wrap(text, BODY, text_width) for text in screen.paragraphs]
@@ -99,7 +99,7 @@ def _draw_inject(
         top = canvas.lines(label, LABEL, x, start, "ochre") + 13
         top = canvas.lines(head, INJECT_HEADING, x, top)
         canvas.fill(QRectF(_CARD.left(), start + 5, 8, top + 31 - start - 5), "ochre")
-        top += 40
+        top += 48
         for lines in part:
             top = canvas.lines(lines, BODY, x, top) + measure.at(30)
         if question:
@@ -115,7 +115,7 @@ def concern_pages(screen: Concern, measure: Measure) -> list[Page]:
     """A seat's concern, large; under it who has read and who comes next."""
     label = measure.wrap(screen.label, SMALL, _WIDTH, most=2)
     order = _order_rows(screen, measure)
-    top = 175 + len(label) * measure.line(SMALL) + 14 + measure.line(HEADING) + 44
+    top = 175 + len(label) * measure.line(SMALL) + 14 + measure.line(HEADING) + 37
     rule = 950 - len(order) * _order_line(measure) if order else body_bottom(measure)
     sentences = [measure.wrap(text, CONCERN, _WIDTH - 60, even=True) for text in screen.sentences]
     parts = flow(sentences, Flow(measure.line(CONCERN), 0), rule - 44 - top)
@@ -138,7 +138,7 @@ def _draw_concern(
     end = top
     for lines in part:
         end = canvas.lines(lines, CONCERN, LEFT + 60, end)
-    canvas.fill(QRectF(LEFT, top + 8, 8, end - top - 22), canvas.hue(seat))
+    canvas.fill(QRectF(LEFT, top + 10, 8, end - top - 24), canvas.hue(seat))
     if order:
         _draw_order(canvas, order)
 
@@ -180,7 +180,7 @@ def _draw_order(canvas: Canvas, rows: list[list[_Reader]]) -> None:
     for row in rows:
         x, middle = float(LEFT), top + measure.line(SMALL) / 2
         for reader in row:
-            canvas.glyph(reader.mark, x, middle, measure.at(26))
+            canvas.glyph(reader.mark, x, middle, measure.at(30))
             canvas.lines([reader.name], reader.face, x + reader.indent, top, reader.role)
             if reader.read:
                 canvas.icon(

@@ -87,7 +87,7 @@ def _draw_turn(canvas: Canvas, turn: _Turn, slot: Slot, x: float) -> None:
 
 _VOTE_TALLEST = 176
 _VOTE_BOX = (130, 96)
-_ARROW = 76
+_ARROW = 68
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class _Vote:
     def height(self, measure: Measure) -> float:
         """How high its texts are."""
         lines = 1 if self.one_line else len(self.poles[0]) + len(self.poles[1])
-        return len(self.name) * measure.line(TENSION) + lines * measure.line(OPTION)
+        return len(self.name) * measure.line(TENSION) + 6 + lines * measure.line(OPTION)
 
 
 def tension_vote_pages(screen: TensionVote, measure: Measure) -> list[Page]:
@@ -149,20 +149,20 @@ def _draw_vote(canvas: Canvas, vote: _Vote, slot: Slot) -> None:
     width, height = _VOTE_BOX
     box = QRectF(RIGHT - width, slot.middle - height / 2, width, height)
     canvas.outline(box, "line2", 3, 12)
-    top = slot.middle - vote.height(measure) / 2
+    top = slot.middle - vote.height(measure) / 2 - 4
     base = top + measure.rise(TENSION)
-    canvas.write(vote.row.letter, NUMBER, LEFT, base + measure.at(6), "ink2")
+    canvas.write(vote.row.letter, NUMBER, LEFT, base + measure.at(7), "ink2")
     x = LEFT + measure.at(100)
-    top = canvas.lines(vote.name, TENSION, x, top)
+    top = canvas.lines(vote.name, TENSION, x, top) + 6
     first, second = vote.poles
     end = canvas.lines(first, OPTION, x, top)
     arrow = measure.at(_ARROW)
     if vote.one_line:
-        x += measure.width(first[0], OPTION) + measure.at(25)
-        canvas.icon("move-horizontal", x, top + measure.line(OPTION) / 2, arrow, "ink3")
-        canvas.lines(second, OPTION, x + measure.at(100), top)
+        x += measure.width(first[0], OPTION) + measure.at(28)
+        canvas.between(x, top + measure.line(OPTION) / 2, arrow, "ink3")
+        canvas.lines(second, OPTION, x + measure.at(96), top)
     else:
-        canvas.icon("move-horizontal", x, end + measure.line(OPTION) / 2, arrow, "ink3")
+        canvas.between(x, end + measure.line(OPTION) / 2, arrow, "ink3")
         canvas.lines(second, OPTION, x + arrow + measure.at(20), end)
 
 

@@ -82,8 +82,8 @@ class _Card:
 
     def head_height(self, measure: Measure) -> float:
         """How high everything above its rule is."""
-        height = 27 + len(self.title) * measure.line(MOVE_TITLE)
-        height += len(self.channel) * measure.line(OPTION) + 8
+        height = 34 + len(self.title) * measure.line(MOVE_TITLE)
+        height += len(self.channel) * measure.line(OPTION) + 27
         return height + sum(_fact_height(lines, measure) for _, lines, _ in self.facts)
 
 
@@ -136,7 +136,7 @@ def _cards_bottom(seat: SeatMoves) -> float:
 
 
 def _text_top(cards: list[_Card], measure: Measure) -> float:
-    return max(card.head_height(measure) for card in cards) + 20 + 18
+    return max(card.head_height(measure) for card in cards) + 21 + 23
 
 
 def _draw_seat(
@@ -193,16 +193,16 @@ def draw_hidden(canvas: Canvas, box: QRectF) -> None:
 
 def _draw_card(canvas: Canvas, box: QRectF, card: _Card, text: Lines, text_top: float) -> None:
     measure, x = canvas.measure, box.left() + _PAD
-    top = canvas.lines(card.title, MOVE_TITLE, x, box.top() + 27)
+    top = canvas.lines(card.title, MOVE_TITLE, x, box.top() + 34) + 13
     size = measure.at(48)
     middle = top + measure.line(OPTION) / 2
     canvas.icon(ICONS[card.move.channel], x - 2, middle, size)
-    top = canvas.lines(card.channel, OPTION, x + measure.at(66), top) + 8
+    top = canvas.lines(card.channel, OPTION, x + measure.at(66), top) + 14
     for word, lines, is_seat in card.facts:
         _draw_fact(canvas, card, (word, lines, is_seat), x, top)
         top += _fact_height(lines, measure)
     if text:
-        canvas.rule(text_top - 20, x, box.right() - _PAD)
+        canvas.rule(text_top - 23, x, box.right() - _PAD)
         canvas.lines(text, MOVE_TEXT, x, text_top)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 
 from app.core.display import BandTrack, DigitTrack, TrackPage, Tracks
 from app.gui.display.canvas import Canvas
-from app.gui.display.faces import BAND, NUMBER, SMALL, SMALL_STRONG
+from app.gui.display.faces import BAND, NUMBER, TRACK_CHANGE, TRACK_NAME, TRACK_WORDS
 from app.gui.display.frame import Heading, Page, body_bottom, heading
 from app.gui.display.layout import Lines, Slot, share
 from app.gui.display.marks import caption
@@ -64,24 +64,26 @@ class _Row:
             room -= measure.at(52)
         words = RIGHT - _WORDS_LEFT
         still = track.began is None or track.began == track.now
-        face = SMALL if still else SMALL_STRONG
+        face = TRACK_WORDS if still else TRACK_CHANGE
         word = track.band if isinstance(track, DigitTrack) else track.bands[track.now]
         return cls(
             track,
-            measure.wrap(_name(track), SMALL, room, even=True, most=2),
+            measure.wrap(_name(track), TRACK_NAME, room, even=True, most=2),
             measure.wrap(word, BAND, _STEPS_LEFT - LEFT - 24, most=2),
             measure.wrap(track.change, face, words, even=True, most=2) if track.change else (),
-            measure.wrap(track.reason, SMALL, words, even=True, most=4) if track.reason else (),
+            measure.wrap(track.reason, TRACK_WORDS, words, even=True, most=4)
+            if track.reason
+            else (),
             still,
         )
 
     def left_height(self, measure: Measure) -> float:
         """How high name and band are."""
-        return len(self.name) * measure.line(SMALL) + len(self.band) * measure.line(BAND)
+        return len(self.name) * measure.line(TRACK_NAME) + len(self.band) * measure.line(BAND)
 
     def right_height(self, measure: Measure) -> float:
         """How high change and reason are."""
-        return (len(self.change) + len(self.reason)) * measure.line(SMALL)
+        return (len(self.change) + len(self.reason)) * measure.line(TRACK_WORDS)
 
 
 def _name(track: Track) -> str:
@@ -111,12 +113,12 @@ def _draw_small(head: Heading, rows: list[_Row], slots: list[Slot], canvas: Canv
 
 def _draw_row(canvas: Canvas, row: _Row, slot: Slot) -> None:
     measure, track = canvas.measure, row.track
-    top = slot.middle - row.left_height(measure) / 2 - 1
+    top = slot.middle - row.left_height(measure) / 2 - 3
     indent = 0.0
     if isinstance(track, BandTrack) and track.seat:
-        canvas.glyph(track.seat, LEFT, top + measure.line(SMALL) / 2, measure.at(28))
+        canvas.glyph(track.seat, LEFT, top + measure.line(TRACK_NAME) / 2, measure.at(28))
         indent = measure.at(52)
-    top = canvas.lines(row.name, SMALL, LEFT + indent, top, "ink2")
+    top = canvas.lines(row.name, TRACK_NAME, LEFT + indent, top, "ink2")
     flush = LEFT + 1 - measure.bearing(row.band[0][:1] or "n", BAND)
     canvas.lines(row.band, BAND, flush, top)
     if isinstance(track, DigitTrack):
@@ -125,10 +127,10 @@ def _draw_row(canvas: Canvas, row: _Row, slot: Slot) -> None:
         canvas.write(str(track.now), NUMBER, _DIGIT_LEFT, base)
     else:
         _draw_steps(canvas, track, slot.middle)
-    top = slot.middle - row.right_height(measure) / 2
-    face, role = (SMALL, "ink2") if row.still else (SMALL_STRONG, "ink")
+    top = slot.middle - row.right_height(measure) / 2 - 1
+    face, role = (TRACK_WORDS, "ink2") if row.still else (TRACK_CHANGE, "ink")
     top = canvas.lines(row.change, face, _WORDS_LEFT, top, role)
-    canvas.lines(row.reason, SMALL, _WORDS_LEFT, top, "ink2")
+    canvas.lines(row.reason, TRACK_WORDS, _WORDS_LEFT, top, "ink2")
 
 
 def _draw_segments(canvas: Canvas, track: DigitTrack, middle: float) -> None:

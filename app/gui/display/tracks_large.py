@@ -27,6 +27,7 @@ from app.gui.display.steps import draw_step
 
 _TALLEST = 220
 _LEFT, _PITCH, _WIDTH, _HEIGHT = 760, 210, 196, 64
+_STEP_TOP = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class _Row:
     def height(self, measure: Measure) -> float:
         """How high the row must be."""
         left = len(self.name) * measure.line(OPTION_LABEL) + measure.line(self.word)
-        right = _HEIGHT + 24 + len(self.change) * measure.line(OPTION_STRONG)
-        return max(left, right + len(self.reason) * measure.line(SMALL)) + 36
+        right = _STEP_TOP + _HEIGHT + 9 + len(self.change) * measure.line(OPTION_STRONG)
+        return max(left + 21, right + len(self.reason) * measure.line(SMALL)) + 10
 
 
 def large_pages(page: TrackPage, bands: list[BandTrack], measure: Measure) -> list[Page]:
@@ -95,13 +96,15 @@ def _draw_row(canvas: Canvas, row: _Row, top: float) -> None:
     measure, track = canvas.measure, row.track
     name_top, indent = top + 21, 0.0
     if track.seat:
-        canvas.glyph(track.seat, LEFT, name_top + measure.line(OPTION_LABEL) / 2, measure.at(30))
+        canvas.glyph(track.seat, LEFT, name_top + measure.line(OPTION_LABEL) / 2, measure.at(34))
         indent = measure.at(60)
     end = canvas.lines(row.name, OPTION_LABEL, LEFT + indent, name_top, "ink2")
     word = track.bands[track.now]
     flush = LEFT + 1 - measure.bearing(word[:1] or "n", row.word)
     canvas.lines([measure.elide(word, row.word, _LEFT - LEFT - 10)], row.word, flush, end)
     for step in range(5):
-        draw_step(canvas, QRectF(_LEFT + step * _PITCH, top + 23, _WIDTH, _HEIGHT), track, step)
-    end = canvas.lines(row.change, OPTION_STRONG, _LEFT, top + 23 + _HEIGHT + 9)
+        draw_step(
+            canvas, QRectF(_LEFT + step * _PITCH, top + _STEP_TOP, _WIDTH, _HEIGHT), track, step
+        )
+    end = canvas.lines(row.change, OPTION_STRONG, _LEFT, top + _STEP_TOP + _HEIGHT + 9)
     canvas.lines(row.reason, SMALL, _LEFT, end, "ink2")

@@ -82,28 +82,28 @@ BRIEF = Brief(
     "Year One",
     (
         (
-            "This exercise leaves the real world in the spring of 2022 and goes its own way; nothing "
-            "later is assumed. Leaders, papers and incidents are invented."
+            "This exercise leaves the real world in the spring of 2022 and goes its own way; "
+            "nothing later is assumed. Leaders, papers and incidents are invented."
         ),
         (
-            "Three neighbours with nuclear weapons are pressing harder. PRC silos multiply. DPRK "
-            "missiles fly further and hide better. Russian aircraft appear where they have not been "
-            "for years, sometimes with Chinese company, and a war in Europe has taught everyone the "
-            "sound of a nuclear threat."
+            "Three neighbours with nuclear weapons are pressing harder. PRC silos multiply. "
+            "DPRK missiles fly further and hide better. Russian aircraft appear where they have "
+            "not been for years, sometimes with Chinese company, and a war in Europe has taught "
+            "everyone the sound of a nuclear threat."
         ),
         (
-            "Washington has promised its allies much and is asked for more. Each ally hears the same "
-            "words and measures them against another fear: being left alone, being drawn in, or being "
-            "told last."
+            "Washington has promised its allies much and is asked for more. Each ally hears the "
+            "same words and measures them against another fear: being left alone, being drawn "
+            "in, or being told last."
         ),
         (
-            "You sit in four governments. Each has a brief that all may read and a concern that only "
-            "you know. What you do is told jointly, alone or quietly; what you do not do is noticed "
-            "too."
+            "You sit in four governments. Each has a brief that all may read and a concern that "
+            "only you know. What you do is told jointly, alone or quietly; what you do not do "
+            "is noticed too."
         ),
         (
-            "Six turns, two years. Nobody wins. At the end you will be asked how sure the allies were, "
-            "and how sure the United States believed them to be."
+            "Six turns, two years. Nobody wins. At the end you will be asked how sure the allies "
+            "were, and how sure the United States believed them to be."
         ),
     ),
     "PRC: People’s Republic of China. DPRK: North Korea. ROK: Republic of Korea.",
@@ -306,8 +306,8 @@ END = End(
     "Thank you",
     (
         (
-            "Notes are kept by cell, without names. Quotes appear only where you agreed, and never "
-            "by person."
+            "Notes are kept by cell, without names. Quotes appear only where you agreed, and "
+            "never by person."
         ),
         "The report reaches you by 20 November. Say by then what should be taken out.",
     ),
