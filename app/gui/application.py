@@ -1,0 +1,81 @@
+"""Starting the app: one QApplication, the look, the windows. Returns when the last is closed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.config import paths
+from app.config.settings import Settings, read_settings
+from app.deck.catalog import Catalog
+from app.errors import SettingsError
+from app.gui.desktop import Desktop, OpenRecord
+from app.gui.theme import Look, load_theme
+
+
+def make_application() -> QApplication:
+    """The one QApplication, made if there is none yet."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(["parasol"])
+    app.setApplicationName("Parasol")
+    app.setApplicationDisplayName("Parasol")
+    return app
+
+
+def make_look(app: QApplication, settings: Settings) -> Look:
+    """The look that the settings ask for, put in force."""
+    name = settings.theme
+    if name == "system":
+        is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        name = "dark" if is_dark else "light"
+    look = Look(load_theme(name), settings.text_size / 100)
+    look.dress(app)
+    return look
+
+
+def run_app(catalog: Catalog, open_record: OpenRecord, clock: Callable[[], float]) -> int:
+    """Open the app's windows; the exit status once they are closed."""
+    app = make_application()
+    settings = _settings()
+    desktop = Desktop(
+        catalog,
+        open_record,
+        clock,
+        make_look(app, settings),
+        reduce_motion=settings.reduce_motion,
+    )
+    sys.excepthook = _on_unexpected
+    desktop.show()
+    status = app.exec()
+    desktop.close()
+    return status
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings(paths.settings_file())
+    except SettingsError as problem:
+        sys.stderr.write(problem.as_text() + "\n")
+        return Settings()
+
+
+def _on_unexpected(
+    kind: type[BaseException], problem: BaseException, trace: TracebackType | None
+) -> None:
+    """An error in a slot: write a report without private text, keep the session, say so."""
+    from app.config.crash import write_crash_report
+
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    report = write_crash_report(problem.with_traceback(trace), paths.crash_folder())
+    where = f"A report without private text: {report}" if report else ""
+    QMessageBox.warning(
+        QApplication.activeWindow(),
+        "Parasol",
+        f"Something went wrong that was not expected. Everything recorded is safe.\n\n{where}",
+    )

@@ -1,0 +1,248 @@
+"""The windows as a whole: home, set-up, one open session, its report. All wiring in one block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.config import paths
+from app.deck.catalog import Catalog
+from app.errors import ParasolError
+from app.gui.main_window import MainWindow
+from app.gui.room import RoomControl, RoomPaint
+from app.gui.shelf import deck_rows, fault_rows, known_deck_rows, session_rows
+from app.gui.theme import Look, load_theme
+from app.gui.widgets.banner import Notice
+
+if TYPE_CHECKING:
+    from app.core.book import Book
+    from app.core.values import Setup
+    from app.gui.report_screen import ExportWish
+    from app.gui.sitting import Sitting
+    from app.session.exercise import Exercise
+    from app.store.library import Library
+    from app.store.record import LibraryRecord
+
+OpenRecord = Callable[[], "tuple[Library, LibraryRecord]"]
+
+
+class Desktop(QObject):
+    """Everything on the facilitator's screen, and the room's window beside it.
+
+    Opens the library and decks only after the first frame is up. `report_folder` is where reports
+    go unless a person says otherwise.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        open_record: OpenRecord,
+        clock: Callable[[], float],
+        look: Look,
+        *,
+        reduce_motion: bool = False,
+        report_folder: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._catalog = catalog
+        self._open_record = open_record
+        self._clock = clock
+        self._look = look
+        self._report_folder = report_folder or Path.home()
+        self._opened: tuple[Library, LibraryRecord] | None = None
+        self._book: Book | None = None
+        self._sitting: Sitting | None = None
+        self._reported: Exercise | None = None
+        self.room = RoomControl(reduce_motion=reduce_motion, parent=self)
+        self.window = MainWindow(look, RoomPaint())
+        self._connect()
+
+    def show(self) -> None:
+        """Show the home screen; sessions and decks follow the first frame."""
+        self.window.home.set_decks(known_deck_rows(self._catalog))
+        self.window.show()
+        self.window.show_home()
+        QTimer.singleShot(0, self.refresh_home)
+
+    def refresh_home(self) -> None:
+        """List decks and sessions as they are now."""
+        self.window.home.set_decks(deck_rows(self._catalog))
+        try:
+            library, _ = self._record()
+            now = datetime.fromtimestamp(self._clock()).astimezone()
+            self.window.home.set_sessions(session_rows(library, self._catalog, now))
+        except ParasolError as problem:
+            self._say_on_home(problem)
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The session that is open."""
+        return self._sitting
+
+    def close(self) -> None:
+        """Let everything go, in order."""
+        self._leave_sitting()
+        self.room.close()
+        self.window.allow_close(True)
+        self.window.close()
+        if self._opened is not None:
+            self._opened[0].close()
+            self._opened = None
+
+    # --- wiring --------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        window = self.window
+        window.use_requested.connect(self._set_up)
+        window.faults_requested.connect(self._say_faults)
+        window.start_requested.connect(self._start)
+        window.resume_requested.connect(self._resume)
+        window.report_requested.connect(self._report)
+        window.export_requested.connect(self._export)
+        window.look_requested.connect(self._change_look)
+        window.home_shown.connect(self.refresh_home)
+        window.identify_requested.connect(self._identify)
+        window.test_card_requested.connect(self.room.set_test_card)
+        window.screen_chosen.connect(self.room.choose)
+        window.close_requested.connect(self.close)
+
+    # --- sessions ------------------------------------------------------------------------------
+
+    def _set_up(self, deck: str) -> None:
+        from app.core.compile import compile_deck
+        from app.core.setups import default_setup
+        from app.deck.read import read_deck
+
+        try:
+            self._book = compile_deck(read_deck(self._catalog.find(deck)))
+        except ParasolError as problem:
+            self._say_on_home(problem)
+            return
+        self.window.show_setup(self._book.deck, default_setup(self._book))
+        choices, suggested = self.room.choices(self.window.screen())
+        self.window.setup.set_screens(choices, suggested)
+
+    def _start(self, setup: Setup) -> None:
+        from app.core.actions import Refusal
+        from app.session.exercise import Exercise
+
+        if self._book is None:
+            return
+        try:
+            _, record = self._record()
+            started = Exercise.start(record, self._book, setup, self._clock)
+        except ParasolError as problem:
+            self._say_on_home(problem)
+            self.window.show_home()
+            return
+        if isinstance(started, Refusal):
+            self.window.setup.set_notice(f"{started.sentence} {started.way_on}")
+            return
+        self._sit(started)
+        self.room.open(self.window.screen())
+
+    def _resume(self, session: str) -> None:
+        from app.session.exercise import Exercise
+
+        try:
+            _, record = self._record()
+            resumed = Exercise.resume(record, session, self._clock)
+        except ParasolError as problem:
+            self._say_on_home(problem)
+            return
+        self._sit(resumed)
+
+    def _sit(self, exercise: Exercise) -> None:
+        from app.gui.sitting import Sitting
+
+        self._leave_sitting()
+        self._sitting = Sitting(exercise, self.room, self._look, self._clock, self)
+        self._sitting.report_requested.connect(lambda: self._offer_report(exercise))
+        self._sitting.console.home_requested.connect(self.window.show_home)
+        self.window.show_console(self._sitting.console)
+        self.window.allow_close(False)
+        self._sitting.start()
+
+    def _leave_sitting(self) -> None:
+        if self._sitting is not None:
+            self._sitting.stop()
+            self._sitting = None
+
+    # --- report --------------------------------------------------------------------------------
+
+    def _report(self, session: str) -> None:
+        from app.session.exercise import Exercise
+
+        try:
+            _, record = self._record()
+            self._offer_report(Exercise.resume(record, session, self._clock))
+        except ParasolError as problem:
+            self._say_on_home(problem)
+
+    def _offer_report(self, exercise: Exercise) -> None:
+        self._reported = exercise
+        title = exercise.state.setup.title
+        notes = len(exercise.state.notes)
+        words = f"{exercise.book.deck.about.title}, {notes} notes"
+        self.window.show_report(title, words, str(self._report_folder))
+
+    def _export(self, wish: ExportWish) -> None:
+        from app.report.write import write_report
+
+        exercise = self._reported
+        if exercise is None:
+            return
+        try:
+            written = write_report(
+                exercise.book,
+                exercise.entries,
+                exercise.note_texts(),
+                Path(wish.folder).expanduser(),
+                audience=wish.audience,
+            )
+        except ParasolError as problem:
+            self.window.report.set_refused(problem.as_text().replace("\n", " "))
+            return
+        self.window.report.set_written(str(written.path))
+
+    # --- small things --------------------------------------------------------------------------
+
+    def _record(self) -> tuple[Library, LibraryRecord]:
+        if self._opened is None:
+            self._opened = self._open_record()
+        return self._opened
+
+    def _say_on_home(self, problem: ParasolError) -> None:
+        self.window.home.set_notice(Notice(problem.as_text().replace("\n", " ")))
+
+    def _say_faults(self, deck: str) -> None:
+        rows = fault_rows(self._catalog, deck)
+        self.window.home.set_decks(
+            [
+                replace(row, faults=rows) if row.id == deck else row
+                for row in deck_rows(self._catalog)
+            ]
+        )
+
+    def _change_look(self, name: str) -> None:
+        from app.config.settings import read_settings, write_settings
+
+        self._look.set_theme(load_theme("dark" if name == "dark" else "light"))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._look.dress(app)
+        with suppress(ParasolError):
+            settings = read_settings(paths.settings_file())
+            theme: Literal["light", "dark"] = "dark" if name == "dark" else "light"
+            write_settings(paths.settings_file(), replace(settings, theme=theme))
+
+    def _identify(self) -> None:
+        self.room.open(self.window.screen())
+        self.room.set_test_card(True)
