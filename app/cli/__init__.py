@@ -26,6 +26,7 @@ def make_cli(tools: Tools) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         no_args_is_help=False,
+        rich_markup_mode=None,
         help="Run a seminar exercise on allied assurance, from the deck to the report.",
     )
     add_window(cli, tools)

@@ -32,7 +32,7 @@ def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def check(
-        deck: Annotated[list[str], typer.Argument(metavar="DECK...", help=DECK_HELP)],
+        deck: Annotated[list[str], typer.Argument(metavar="DECK", help=DECK_HELP)],
         as_json: JsonOption = False,
         library: LibraryOption = None,  # noqa: ARG001
     ) -> None:

@@ -67,7 +67,7 @@ def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def verify(as_json: JsonOption = False, library: LibraryOption = None) -> None:
-        """Look at the library's health: file, chain, schema, decks, replay."""
+        """Check the library: file, schema, decks, chain, replay."""
         document = _verdicts(tools, library)
         if as_json:
             say_json(document)

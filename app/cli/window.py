@@ -29,13 +29,16 @@ def add_window(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def demo(
-        deck: Annotated[str, typer.Argument(metavar="[DECK]", help=DECK_HELP)] = "tutorial",
+        deck: Annotated[str, typer.Argument(metavar="DECK", help=DECK_HELP)] = "tutorial",
         out: Annotated[
             Path | None,
             typer.Option("--out", metavar="DIR", help="Folder for library, report and pictures."),
         ] = None,
         library: LibraryOption = None,
     ) -> None:
-        """Play the recorded exercise through the real windows, by real key and mouse events."""
+        """Play the recorded exercise through the real windows.
+
+        By real key and mouse events; leaves library, report and pictures in the folder.
+        """
         folder = tools.run_demo(deck, out, library)
         say(f"Library, report and pictures are in {folder}")
