@@ -75,13 +75,13 @@ def scrolled(content: QWidget, name: str) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setObjectName(name)
+    area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
-    area.setWidget(content)
     return area
 
 
-def keeps_place(widget: QWidget) -> QWidget:
+def keeps_place(widget: W) -> W:
     """Let a widget keep its place in a layout while it is hidden."""
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
@@ -89,9 +89,9 @@ def keeps_place(widget: QWidget) -> QWidget:
     return widget
 
 
-def flat(widget: QWidget) -> QWidget:
-    """Let a widget be no higher than it must."""
-    widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
+def flat(widget: W) -> W:
+    """Let a widget be no larger than it must; it stands in the middle of its place."""
+    widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return widget
 
 
