@@ -1,0 +1,130 @@
+"""Adjudicate: the proposed ledger, a row a gauge, and every word that the white cell has on it.
+
+All lines are accepted unless touched. Nothing here goes to the room: gauges are shown by their own
+item, once the poll of the turn is closed.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.actions import AddLine, RuleLine, WithdrawRuling
+from app.core.actions import Challenge as ChallengeLine
+from app.core.book import Book
+from app.core.proposal import added_values
+from app.core.state import State
+from app.core.values import AddedLine, Ruling
+from app.gui.console.add_line import AddLineCard
+from app.gui.console.challenge import OUTCOMES, ChallengeCard
+from app.gui.console.gauge_row import GaugeRow
+from app.gui.console.ledger_views import GaugeView, ledger_view
+from app.gui.console.panel import Desk, PhasePanel
+from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
+from app.gui.theme import Look, TextStyle
+from app.gui.widgets.buttons import Button, Kind
+from app.gui.widgets.card import Card
+from app.gui.widgets.icon_text import IconText
+from app.gui.widgets.text_label import TextLabel
+
+
+class AdjudicatePanel(PhasePanel):
+    """Shows the ledger. The main action, *Accept and continue*, is the frame's."""
+
+    def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(book, look, desk, parent)
+        self._state = State()
+        self._head = TextLabel(look, "", TextStyle.BODY, "ink2")
+        self._add = Button(look, "Add a line", Kind.OUTLINE, "plus")
+        self._add.setObjectName("adjudicate_add_line")
+        self._challenge = Button(look, "Challenge", Kind.OUTLINE, "scale")
+        self._challenge.setObjectName("adjudicate_challenge")
+        self._settled = IconText(look, "scale", "", "ink2")
+        self._rows = KeyedColumn[GaugeView, GaugeRow](
+            self._make_row, lambda found, view: found.set_view(view)
+        )
+        self._quiet = TextLabel(look, "", TextStyle.SMALL, "ink2", wrap=True)
+        self._quiet.setContentsMargins(42, 9, 16, 11)
+        self._add_card = AddLineCard(book, look)
+        self._challenge_card = ChallengeCard(book, look)
+        self._lay_out()
+        self._connect()
+
+    def set_view(self, state: State) -> None:
+        """Show the ledger as the rulings leave it."""
+        self._state = state
+        view = ledger_view(self.book, state)
+        self._head.setText(view.head)
+        turn = state.turn
+        self._rows.set_items((f"{turn}/{gauge.id}", gauge) for gauge in view.gauges)
+        self._quiet.setText(view.quiet)
+        self._quiet.setVisible(bool(view.quiet))
+        self._add.setEnabled(bool(added_values(state)))
+        used = state.now.challenge
+        self._challenge.setEnabled(used is None and bool(view.gauges))
+        self._challenge.set_label("Challenge" if used is None else "Challenged")
+        self._settled.setVisible(used is not None)
+        if used is not None:
+            self._settled.set_text(f"“{used.argument.action}” {OUTCOMES[used.outcome]}.")
+        self.main_changed.emit()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first gauge's arrow."""
+        first = next(iter(self._rows.rows.values()), None)
+        arrow = first.findChild(Button) if first is not None else self._add
+        if arrow is not None:
+            arrow.setFocus()
+
+    def waits_for(self) -> str:
+        """The first ruling that lacks something, else the open cards; empty where nothing does."""
+        cards = (self._add_card.waits_for(), self._challenge_card.waits_for())
+        found = (*(gauge.waits_for() for gauge in self._rows.rows.values()), *cards)
+        return next((sentence for sentence in found if sentence), "")
+
+    def _make_row(self, view: GaugeView) -> GaugeRow:
+        made = GaugeRow(self.look, self.desk, view, self._state.turn)
+        made.setObjectName(f"gauge_{view.id}")
+        made.ruled.connect(self._rule)
+        made.withdrawn.connect(self._withdraw)
+        made.changed.connect(self.main_changed)
+        return made
+
+    def _lay_out(self) -> None:
+        frame = Card("surface", "Ledger")
+        frame.column.setContentsMargins(1, 0, 1, 1)
+        frame.column.setSpacing(0)
+        frame.column.addWidget(self._rows)
+        frame.column.addWidget(self._quiet)
+        content = holding(column(frame, None, spacing=0))
+        area = scrolled(content, "adjudicate_scroll")
+        head = row(self._head, self._settled, None, self._add, self._challenge)
+        self._add_card.hide()
+        self._challenge_card.hide()
+        self.setLayout(column(head, self._add_card, self._challenge_card, (area, 1), spacing=8))
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._open_add)
+        self._challenge.clicked.connect(self._open_challenge)
+        self._add_card.added.connect(self._add_line)
+        self._challenge_card.challenged.connect(self._settle)
+        for card in (self._add_card, self._challenge_card):
+            card.closed.connect(self.main_changed)
+
+    def _open_add(self) -> None:
+        self._challenge_card.hide()
+        self._add_card.open(added_values(self._state))
+
+    def _open_challenge(self) -> None:
+        self._add_card.hide()
+        self._challenge_card.open(self._state)
+
+    def _rule(self, ruling: Ruling) -> None:
+        self.action_requested.emit(RuleLine(ruling))
+
+    def _withdraw(self, line: str) -> None:
+        self.action_requested.emit(WithdrawRuling(line))
+
+    def _add_line(self, line: AddedLine) -> None:
+        self.action_requested.emit(AddLine(line))
+
+    def _settle(self, wish: ChallengeLine) -> None:
+        self.action_requested.emit(wish)
