@@ -97,6 +97,16 @@ class Known:
         """The seats and adversaries that a name without a role stands for; empty for a role."""
         return self.groups.get(name) or frozenset({name} & self._single)
 
+    def offered(self, card: Move, choice: Choice) -> frozenset[str]:
+        """The seats and adversaries that a choice on a card offers."""
+        return frozenset(who for name in choice.of for who in self.meant(card, name))
+
+    def meant(self, card: Move, name: str) -> frozenset[str]:
+        """The seats and adversaries that a name means on a card before it is played."""
+        seats = frozenset(self.seats.names)
+        words = {"self": seats & {card.seat}, "all": seats, "others": seats - {card.seat}}
+        return words.get(name, self.members(name))
+
     def owners(self, family: str) -> frozenset[str]:
         """Who has a gauge of the family."""
         return self._owners.get(family, frozenset())

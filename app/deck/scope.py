@@ -53,8 +53,13 @@ class Scope:
             *(("self",) if self.me else ()),
             *(dict.fromkeys((*roles, *own)) if self.roles else ()),
             *(("each",) if self.each else ()),
-            *(EVERYONE if self.everyone else ()),
+            *self.everyone_words,
         )
+
+    @property
+    def everyone_words(self) -> tuple[str, ...]:
+        """`all`, and `others` where there is somebody that they are not."""
+        return EVERYONE[: 1 + self.me] if self.everyone else ()
 
 
 NAMES_ONLY = Scope(everyone=False)
@@ -86,7 +91,7 @@ class WhoCheck:
         """Each of the names stands for somebody who can be meant here."""
         for at, name in enumerate(names):
             here = (*path, at)
-            if name in extra or (name in EVERYONE and scope.everyone):
+            if name in extra or name in scope.everyone_words:
                 continue
             if name in self._known.who.names:
                 if only_seats:

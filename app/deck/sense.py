@@ -157,9 +157,7 @@ def _choices(at: int, move: Move, known: Known, report: Report) -> None:
 
 def _people(names: Names, move: Move, known: Known) -> set[str]:
     """Seats and adversaries that a card may mean before it is played."""
-    seats = set(known.seats.names)
-    words = {"self": {move.seat}, "all": seats, "others": seats - {move.seat}}
-    return {who for name in names for who in words.get(name) or known.members(name)}
+    return {who for name in names for who in known.meant(move, name)}
 
 
 def _laws(known: Known, report: Report) -> None:

@@ -104,7 +104,7 @@ class VocabularyCheck:
             ("addressee", play.addressee),
         ):
             self.who.check((*path, word), who, scope)
-        self._choices((*path, "choice"), play)
+        self._choices((*path, "choice"), play, scope)
         self._can_pass(path, play)
 
     def about(self, play: Play) -> Iterator[Move]:
@@ -141,8 +141,7 @@ class VocabularyCheck:
             return False
         if name not in self._known.who.names:  # a role: known only when it is played
             return True
-        offered = frozenset[str]().union(*(self._known.members(one) for one in choice.of))
-        return bool(offered & self._known.members(name))
+        return bool(self._known.offered(card, choice) & self._known.members(name))
 
     def _can_pass(self, path: Path, play: Play) -> None:
         known = self._known
@@ -170,7 +169,8 @@ class VocabularyCheck:
                 message = f"There is no channel '{name[:60]}'."
                 self._report.fault((*path, at), "unknown_name", message, hint)
 
-    def _choices(self, path: Path, play: Play) -> None:
+    def _choices(self, path: Path, play: Play, scope: Scope) -> None:
+        """What was chosen: an option, or somebody where the choice is of people."""
         if not self._known.is_whole("moves"):
             return
         for name, values in play.choice.items():
@@ -179,12 +179,12 @@ class VocabularyCheck:
                 self._report.unknown((*path, name), "choice", name, self._known.choices)
                 continue
             options = {option: None for choice in choices for option in choice.options}
-            is_of_names = any(choice.of for choice in choices)
+            if any(choice.of for choice in choices):
+                self.who.check((*path, name), values, scope, extra=tuple(options))
+                continue
             for at, value in enumerate(values):
-                if value not in options and not (is_of_names and value in self._known.who.names):
-                    known = {**options, **(self._known.who.names if is_of_names else {})}
-                    kind = f"option of '{name}'"
-                    self._report.unknown((*path, name, at), kind, value, known)
+                if value not in options:
+                    self._report.unknown((*path, name, at), f"option of '{name}'", value, options)
 
     def _gauge_test(self, path: Path, test: GaugeTest, scope: Scope) -> None:
         self.name((*path, "gauge"), self._known.gauges, test.gauge)
