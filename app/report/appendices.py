@@ -46,21 +46,19 @@ def sections(desk: Desk) -> tuple[Section, ...]:
 
 
 def _injects(desk: Desk) -> list[Block]:
-    """Planned against played."""
+    """Planned against played; participants read what was played."""
+    names = ["to", "planned", "played"] if desk.audience != "participants" else ["played"]
     rows = tuple(
         (
             Cell(inject.title, inject.id, strong=True, to=desk.anchor(inject.seq)),
-            Cell(desk.say("appendices.inject_kind", inject=inject)),
-            Cell(desk.say("appendices.inject_to", inject=inject)),
-            Cell(desk.say("appendices.inject_planned", inject=inject)),
-            Cell(desk.say("appendices.inject_played", inject=inject)),
+            *(Cell(desk.say(f"appendices.inject_{name}", inject=inject)) for name in names),
             Cell(" ".join(inject.tensions)),
         )
         for inject in desk.facts.injects
     )
     if not rows:
         return [desk.paragraph("appendices.no_injects")]
-    head = desk.columns("appendices", "inject!", "kind", "to", "planned", "played", "tensions")
+    head = desk.columns("appendices", "inject!", *names, "tensions:short")
     return [_table(desk, "A", head, rows)]
 
 
@@ -95,7 +93,7 @@ def _moves(desk: Desk) -> list[Block]:
     )
     if not rows:
         return [desk.paragraph("appendices.no_moves")]
-    head = desk.columns("appendices", "move", "seat", "turns", "wording:prose!")
+    head = desk.columns("appendices", "move:name", "seat:short", "turns", "wording:prose!")
     return [_table(desk, "C", head, rows), _channels(desk)]
 
 
@@ -126,7 +124,13 @@ def _polls(desk: Desk) -> list[Block]:
     if not rows:
         return [desk.paragraph("appendices.no_polls")]
     head = desk.columns(
-        "appendices", "turn:number", "item!", "answered", "n:number", "middle:number", "range"
+        "appendices",
+        "turn:number",
+        "item!",
+        "answered:short",
+        "n:number",
+        "middle:number",
+        "range!",
     )
     return [_table(desk, "D", head, rows)]
 
@@ -152,9 +156,10 @@ def _deck(desk: Desk) -> list[Block]:
     head = desk.columns("appendices", "what", "value:log!")
     blocks: list[Block] = [
         Table(desk.say("appendices.deck_caption"), head, facts, caption_hidden=True),
-        Paragraph(deck.credit, label=desk.say("appendices.credit")),
+        Paragraph(f"{deck.credit} {deck.disclaimer}", label=desk.say("appendices.credit")),
     ]
-    rules = tuple((Cell(title, name, strong=True), Cell(text)) for name, title, text in deck.rules)
+    shown = deck.rules if desk.audience != "participants" else ()
+    rules = tuple((Cell(title, name, strong=True), Cell(text)) for name, title, text in shown)
     if rules:
         head = desk.columns("appendices", "rule", "says:prose!")
         blocks.append(Table(desk.say("appendices.rules_caption"), head, rules))
@@ -176,7 +181,9 @@ def _log(desk: Desk) -> list[Block]:
         )
         for row in desk.facts.log
     )
-    head = desk.columns("log", "event:number", "time", "turn:number", "what:text!", "status")
+    head = desk.columns(
+        "log", "event:number", "time:short", "turn:number", "what:text!", "status:short"
+    )
     return [desk.small("log.intro"), *_amended(desk), _table(desk, "G", head, rows)]
 
 
@@ -195,7 +202,7 @@ def _amended(desk: Desk) -> list[Block]:
     if not rows:
         return []
     head = desk.columns(
-        "log", "event:number", "turn:number", "was:prose!", "now:prose!", "reason:prose!"
+        "log", "event:number", "turn:number", "was:prose", "now:prose", "reason:prose"
     )
     return [Table(desk.say("log.amended_caption"), head, rows)]
 

@@ -86,13 +86,14 @@ def _without(turn: f.TurnFact, shut: set[f.Secret]) -> f.TurnFact:
         challenge=turn.challenge
         if not turn.challenge or turn.challenge.secret not in shut
         else None,
-        gauges=tuple(
-            replace(
-                gauge, causes=tuple(_unnamed(c) if c.secret in shut else c for c in gauge.causes)
-            )
-            for gauge in turn.gauges
-        ),
+        gauges=tuple(replace(gauge, causes=_causes(gauge.causes, shut)) for gauge in turn.gauges),
     )
+
+
+def _causes(causes: Iterable[f.CauseFact], shut: set[f.Secret]) -> tuple[f.CauseFact, ...]:
+    """The causes; those that are shut without a name, and not at all where they did nothing."""
+    kept = (cause for cause in causes if cause.secret not in shut or cause.change)
+    return tuple(_unnamed(cause) if cause.secret in shut else cause for cause in kept)
 
 
 def _unnamed(cause: f.CauseFact) -> f.CauseFact:
@@ -199,12 +200,11 @@ class _Participants:
         before = self._level(gauge.gauge, turn - 1, gauge.before)
         after = self._level(gauge.gauge, turn, gauge.after)
         if after is None or (self._sight[gauge.gauge] == "at reveal" and before is None):
-            return replace(gauge, before=before, after=after, causes=(), rest=0)
+            return replace(gauge, before=before, after=after, causes=())
         named = [c for c in gauge.causes if not c.secret and c.public]
         is_digit = self._sight[gauge.gauge] == "digit"
-        rest = sum(c.change or 0 for c in gauge.causes if c not in named) if is_digit else 0
         causes = tuple(_public_cause(c, is_digit=is_digit) for c in named if c.change)
-        return replace(gauge, before=before, after=after, causes=causes, rest=rest)
+        return replace(gauge, before=before, after=after, causes=causes)
 
     def _may_hear(self, ruling: f.RulingFact) -> bool:
         hidden = self._sight[ruling.gauge] == "at reveal" and not self._is_revealed(ruling.turn)
@@ -252,7 +252,11 @@ def _revealed_move(move: f.MoveFact) -> f.MoveFact:
 
 
 def _public_cause(cause: f.CauseFact, *, is_digit: bool) -> f.CauseFact:
-    """A cause in its public wording; its step only where everyone sees the gauge's digit."""
+    """A cause in its public wording; its step only where everyone sees the gauge's digit.
+
+    The steps set a drawing's labels and are not printed: beside the digits they would tell what a
+    hidden limit took back, and so how the gauge that it reads stood.
+    """
     change = cause.change if is_digit else None
     return replace(
         cause, id="", title=cause.public, via="", cut_by="", asked=0, change=change, seq=0

@@ -21,10 +21,10 @@ from app.report.words import Words, environment, guarded, number, report_assets
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_TOP, _HEIGHT, _LEFT, _WIDTH = 26.0, 134.0, 82.0, 142.0
+_TOP, _HEIGHT, _LEFT, _WIDTH = 42.0, 134.0, 82.0, 142.0
 _EDGES = (0.0, 2.5, 4.5, 6.5, 8.5, 10.0)
 """Where the bands meet on the scale of 0–10."""
-_COLUMN, _ROW, _ACROSS = 249.0, 194.0, 3
+_COLUMN, _ROW, ACROSS = 249.0, 212.0, 3
 
 
 class Charts:
@@ -51,7 +51,7 @@ class Charts:
         name = f"fig-gauges-{family[0].family}"
         title = self._words.say("gauges.family_finding", gauges=family)
         alt = self._words.say("gauges.alt", gauges=family)
-        rows = -(-len(family) // _ACROSS)
+        rows = -(-len(family) // ACROSS)
         svg = self._draw(
             "gauges.svg.j2",
             id=name,
@@ -68,11 +68,12 @@ class Charts:
         known = [(turn, level) for turn, level in enumerate(gauge.levels) if level is not None]
         touched = {level.step for _, level in known}
         return {
-            "x": (index % _ACROSS) * _COLUMN,
-            "y": (index // _ACROSS) * _ROW,
+            "x": (index % ACROSS) * _COLUMN,
+            "y": (index // ACROSS) * _ROW,
             "seat": gauge.seat.index if gauge.seat else None,
             "name": self._words.say("gauges.chart_name", gauge=gauge),
-            "bands": _bands(gauge.bands, touched, every=index % _ACROSS == 0),
+            "good": self._words.say("gauges.good", gauge=gauge),
+            "bands": _bands(gauge.bands, touched, every=index % ACROSS == 0),
             "lines": _lines(gauge.levels),
             "points": self._points(gauge, known, turns),
             "ticks": [

@@ -59,16 +59,12 @@ class CauseFact:
 
 @dataclass(frozen=True, slots=True)
 class GaugeTurn:
-    """A gauge in one turn: where it began and ended (None: not to be told, or not yet known).
-
-    `rest` is what the causes that may not be named added up to, 0 for nothing.
-    """
+    """A gauge in one turn: where it began and ended (None: not to be told, or not yet known)."""
 
     gauge: str
     before: Level | None
     after: Level | None
     causes: tuple[CauseFact, ...]
-    rest: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _pairs(desk: Desk, name: str, pairs: tuple[f.PairFact, ...]) -> list[Block]:
         )
         for pair in pairs
     )
-    columns = ("seat", "turn:number", f"{name}_first:number", f"{name}_second:number")
+    columns = ("seat:name", "turn:number", f"{name}_first:number", f"{name}_second:number")
     head = desk.columns("gap", *columns, "difference:number", "n:number")
     return [Table(desk.say(f"gap.{name}_caption"), head, rows)]
 

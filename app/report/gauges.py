@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from app.report import facts as f
+from app.report.charts import ACROSS
 from app.report.desk import Desk
 from app.report.model import Block, Paragraph, Section
 from app.report.summary import swings
@@ -20,7 +22,18 @@ def section(desk: Desk) -> Section:
         desk.small("gauges.intro"),
     ]
     turns = desk.facts.turns
-    for _, family in groupby(desk.facts.gauges, key=lambda gauge: gauge.family):
-        blocks.append(desk.charts.gauges(list(family), turns))
+    blocks += [desk.charts.gauges(row, turns) for row in _rows(desk.facts)]
     blocks += desk.caveats("gauges", "once")
     return Section("gauges", "5", desk.say("gauges.title"), tuple(blocks))
+
+
+def _rows(facts: f.Facts) -> list[list[f.GaugeFact]]:
+    """Gauges by family; small families that fit beside one another share a figure."""
+    rows: list[list[f.GaugeFact]] = []
+    for _, found in groupby(facts.gauges, key=lambda gauge: gauge.family):
+        family = list(found)
+        if rows and len(rows[-1]) + len(family) <= ACROSS:
+            rows[-1] += family
+        else:
+            rows.append(family)
+    return rows

@@ -9,6 +9,15 @@ from pathlib import Path
 from app.report.model import Report
 from app.report.words import environment, guarded, report_assets
 
+_FACES = (
+    ("Inter", "400", "normal", "Inter_400Regular"),
+    ("Inter", "600", "normal", "Inter_600SemiBold"),
+    ("Source Serif 4", "400", "normal", "SourceSerif4_400Regular"),
+    ("Source Serif 4", "400", "italic", "SourceSerif4_400Regular_Italic"),
+    ("Source Serif 4", "600", "normal", "SourceSerif4_600SemiBold"),
+)
+"""Family, weight, style and file of the fonts inside the page."""
+
 
 def to_html(report: Report, templates: Path | None = None) -> str:
     """The page. `templates` is a folder with `html` and `charts` in place of the program's.
@@ -28,11 +37,26 @@ def to_html(report: Report, templates: Path | None = None) -> str:
             handling=chrome.handling,
             version=chrome.version,
             date=chrome.date,
+            fonts=_fonts(),
         )
         page = made.get_template("page.html.j2")
         return page.render(report=report, style=style, policy=_policy(style))
 
     return guarded(root, "page.html.j2", work) + "\n"
+
+
+def _fonts() -> list[dict[str, str]]:
+    """The faces of the page, their files as base64."""
+    folder = report_assets() / "fonts"
+    return [
+        {
+            "family": family,
+            "weight": weight,
+            "style": style,
+            "data": base64.b64encode((folder / f"{file}.woff2").read_bytes()).decode(),
+        }
+        for family, weight, style, file in _FACES
+    ]
 
 
 def _policy(style: str) -> str:

@@ -46,7 +46,7 @@ class Column:
     """The head of a column. `kind` says how it is set; `wide` columns take what room is left."""
 
     label: str
-    kind: Literal["text", "number", "track", "prose", "log"] = "text"
+    kind: Literal["text", "short", "number", "name", "level", "track", "prose", "log"] = "text"
     wide: bool = False
 
 

@@ -38,7 +38,7 @@ def _seats(desk: Desk) -> Table:
         )
         for view in desk.facts.seats
     )
-    head = desk.columns("overview", "seat", "people:number", "played", "opened:prose!")
+    head = desk.columns("overview", "seat:short", "people:number", "played:short", "opened:prose!")
     return Table(desk.say("overview.seats_caption"), head, rows)
 
 
@@ -69,7 +69,7 @@ def _times(desk: Desk) -> Table:
             )
         )
     head = desk.columns(
-        "overview", "turn:number", "began", "planned:number", "used:number", "left_out:text!"
+        "overview", "turn:number", "began:short", "planned:number", "used:number", "left_out:text!"
     )
     return Table(desk.say("overview.times_caption"), head, tuple(rows))
 

@@ -23,7 +23,8 @@ def section(desk: Desk) -> Section:
     blocks: list[Block] = [desk.small("tensions.intro", exercised=found)]
     counts = dict(facts.tension_counts)
     tagged = sorted(((t, counts.get(t.id, 0)) for t in found), key=lambda pair: -pair[1])
-    if any(count for _, count in tagged):
+    tagged = [(tension, count) for tension, count in tagged if count]
+    if tagged:
         blocks.append(desk.charts.tensions(tagged))
     quoted: set[str] = set()
     for tension in found:
@@ -59,7 +60,7 @@ def _tension(desk: Desk, tension: f.TensionFact, quoted: set[str]) -> list[Block
             blocks.append(quote(desk, note))
     insights = [insight(desk, note) for note in notes if note.kind == "insight"]
     blocks.append(desk.heading("tensions.insight"))
-    blocks += insights or [desk.paragraph("tensions.to_write")]
+    blocks += insights or [desk.small("tensions.to_write")]
     return [*blocks, _question(desk, tension)]
 
 
@@ -83,7 +84,7 @@ def _poles(desk: Desk, tension: f.TensionFact, notes: Iterable[f.NoteFact]) -> l
         rows.append(
             (Cell(desk.say("common.turn", turn=turn)), *(Cell(", ".join(side)) for side in sides))
         )
-    head = desk.columns("tensions", "turn")
+    head = desk.columns("tensions", "turn:short")
     head += tuple(
         type(head[0])(desk.say("tensions.pole", pole=pole), "text", wide=True)
         for pole in tension.poles
@@ -99,7 +100,7 @@ def _evidence(desk: Desk, tension: f.TensionFact, notes: Iterable[f.NoteFact]) -
     for turn, seq, text in found[:EVIDENCE]:
         link = desk.event(turn, seq)
         rows.append((Cell(link.text, to=link.to), Cell(text)))
-    head = desk.columns("tensions", "where", "evidence:prose!")
+    head = desk.columns("tensions", "where:short", "evidence:prose!")
     foot = desk.say("tensions.more", n=len(found) - EVIDENCE) if len(found) > EVIDENCE else ""
     caption = desk.say("tensions.evidence_caption", tension=tension)
     return [Table(caption, head, tuple(rows), foot=foot)]

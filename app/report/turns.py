@@ -48,7 +48,7 @@ def _injects(desk: Desk, turn: f.TurnFact) -> list[Block]:
     ]
     if not rows:
         return [desk.heading("turns.injects"), desk.small("turns.no_injects")]
-    head = desk.columns("turns", "inject", "told:prose!")
+    head = desk.columns("turns", "inject:name", "told:prose!")
     table = Table(desk.say("turns.injects"), head, tuple(rows), caption_hidden=True)
     return [desk.heading("turns.injects"), table]
 
@@ -66,7 +66,13 @@ def _moves(desk: Desk, turn: f.TurnFact) -> list[Block]:
     if not turn.is_closed:
         return [*blocks, desk.small("turns.not_closed")]
     is_full = desk.audience != "participants"
-    names = ["seat", "move", "channel", "with:text!", *(["consulted"] if is_full else [])]
+    names = [
+        "seat:short",
+        "move:name",
+        "channel:short",
+        "with:text!",
+        *(["consulted"] if is_full else []),
+    ]
     head = desk.columns("turns", *names, "effort:number")
     rows, last = [], ""
     for move in turn.moves:
@@ -163,7 +169,9 @@ def _gauges(desk: Desk, turn: f.TurnFact) -> list[Block]:
     gauges = {gauge.id: gauge for gauge in desk.facts.gauges}
     told = [g for g in turn.gauges if g.before is not None or g.after is not None]
     hidden = [gauges[g.gauge].name for g in turn.gauges if g not in told]
-    head = desk.columns("turns", "gauge", "start", "end", "drawn:track", "because:log!")
+    head = desk.columns(
+        "turns", "gauge:name", "start:level", "end:level", "drawn:track", "because:log!"
+    )
     rows = tuple(_gauge_row(desk, gauges[g.gauge], g) for g in told)
     blocks: list[Block] = [desk.heading("turns.gauges")]
     if rows:
@@ -181,7 +189,7 @@ def _gauge_table(desk: Desk, head: tuple[Column, ...], rows: Iterable[tuple[Cell
 def _gauge_row(desk: Desk, gauge: f.GaugeFact, turn: f.GaugeTurn) -> tuple[Cell, ...]:
     changed = turn.before != turn.after
     is_full = desk.audience != "participants"
-    because = desk.say("turns.because", causes=turn.causes, rest=turn.rest, is_full=is_full)
+    because = desk.say("turns.because", causes=turn.causes, is_full=is_full)
     if turn.after is None:
         because = desk.say("turns.pending")
     seat = gauge.seat.index if gauge.seat else None
@@ -197,5 +205,7 @@ def _gauge_row(desk: Desk, gauge: f.GaugeFact, turn: f.GaugeTurn) -> tuple[Cell,
 def _said(desk: Desk, turn: f.TurnFact) -> list[Block]:
     if not turn.sentences:
         return []
-    said = tuple(Bullet(text, seat.name, is_quote=True) for seat, text in turn.sentences)
-    return [desk.heading("turns.said"), Bullets(said)]
+    rows = tuple((desk.seat_cell(seat), Cell(text)) for seat, text in turn.sentences)
+    head = desk.columns("turns", "seat:name", "sentence:prose!")
+    table = Table(desk.say("turns.said"), head, rows, caption_hidden=True)
+    return [desk.heading("turns.said"), table]

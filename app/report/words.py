@@ -41,8 +41,8 @@ def environment(folder: Path | Sequence[Path], *, autoescape: bool) -> Environme
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         autoescape=autoescape,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        trim_blocks=autoescape,  # a sentence is brought onto one line anyway
+        lstrip_blocks=autoescape,
     )
     made.filters["signed"] = signed
     made.filters["number"] = number

@@ -6,17 +6,22 @@ the log holds. A file that is already there is never replaced unless that is ask
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
+
+from typing_extensions import override
 
 from app.config.safe_write import write_file
 from app.core import events as ev
+from app.core.book import Book
 from app.core.state import TurnRecord, fold
 from app.errors import ParasolError, WrongUse
+from app.report.build import build_report
 from app.report.html import to_html
-from app.report.model import Counts, Report
+from app.report.model import Audience, Counts, Report
 
 FORMATS = ("html",)
 
@@ -62,6 +67,30 @@ def export(
     return Exported(write_file(folder / f"{report.name}.{format}", text, replace=replace), counts)
 
 
+def write_report(
+    book: Book,
+    entries: Sequence[ev.Entry],
+    notes: Mapping[str, str],
+    folder: Path,
+    *,
+    audience: str = "participants",
+    format: str = "html",  # noqa: A002 - the word of the command line
+    replace: bool = False,
+) -> Exported:
+    """Build the report of a session and write it, as `build_report` and `export` say.
+
+    Raises WrongUse for readers that there are not.
+    """
+    readers = next((known for known in get_args(Audience) if known == audience), None)
+    if readers is None:
+        raise WrongUse(
+            f"There are no readers called '{audience}'.",
+            remedy=f"Readers: {', '.join(get_args(Audience))}.",
+        )
+    report = build_report(book, entries, notes, readers)
+    return export(report, folder, entries, format, replace=replace)
+
+
 def _compare(found: Counts, wanted: Counts) -> None:
     if found != wanted:
         pairs = (
@@ -81,6 +110,7 @@ class _Counter(HTMLParser):
         super().__init__()
         self.found = {"move": 0, "ruling": 0, "quote": 0}
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         item = dict(attrs).get("data-item")
         if item in self.found:
