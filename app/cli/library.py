@@ -9,10 +9,9 @@ import typer
 
 from app.cli.output import say, say_error, say_json
 from app.cli.tools import FAULTS, JsonOption, LibraryOption, Tools
-from app.errors import LibraryError, LibraryMissing, WrongUse
+from app.errors import LibraryError, LibraryMissing
 
 if TYPE_CHECKING:
-    from app.session.exercise import Exercise
     from app.session.verify import Verdict
     from app.store.library import Library
     from app.store.sessions import Listed
@@ -53,17 +52,11 @@ def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
         library: LibraryOption = None,
     ) -> None:
         """Write a session's report."""
-        from app.session.exercise import Exercise
-        from app.store.sessions import Sessions
-
-        with tools.open_to_read(library) as opened:
-            name = Sessions(opened).find(session)
-            exercise = Exercise.resume(tools.record(opened), name, tools.clock)
-            written = write_report(exercise, out, form, audience)
+        document = _reported(tools, library, session, out, form, audience)
         if as_json:
-            say_json({"session": name, "files": [str(written)]})
+            say_json(document)
         else:
-            say(f"Written: {written}")
+            say(f"Written: {document['files'][0]}")
 
     @cli.command()
     def verify(as_json: JsonOption = False, library: LibraryOption = None) -> None:
@@ -92,20 +85,25 @@ def _listed(tools: Tools, library: Path | None) -> list[Listed]:
         return []
 
 
-def write_report(exercise: Exercise, out: Path, form: str, audience: str) -> Path:
-    """Write a report of an exercise into a folder; the file. Raises WrongUse for other formats."""
-    from app.report.build import build_report
-    from app.report.write import export
+def _reported(
+    tools: Tools, library: Path | None, session: str, out: Path, form: str, audience: str
+) -> dict[str, Any]:
+    from app.report.write import write_report
+    from app.session.exercise import Exercise
+    from app.store.sessions import Sessions
 
-    if form != "html":
-        raise WrongUse(f"There is no format {form}.", remedy="Formats: html.")
-    if audience not in ("participants", "reviewers", "internal"):
-        raise WrongUse(
-            f"There are no readers called {audience}.",
-            remedy="Readers: participants, reviewers, internal.",
+    with tools.open_to_read(library) as opened:
+        name = Sessions(opened).find(session)
+        exercise = Exercise.resume(tools.record(opened), name, tools.clock)
+        written = write_report(
+            exercise.book,
+            exercise.entries,
+            exercise.note_texts(),
+            out,
+            audience=audience,
+            format=form,
         )
-    built = build_report(exercise.book, exercise.entries, exercise.note_texts(), audience)
-    return export(built, out, form).path
+    return {"session": name, "files": [str(written.path)]}
 
 
 def _verdicts(tools: Tools, library: Path | None) -> dict[str, Any]:

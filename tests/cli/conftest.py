@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from app.config.paths import scenarios
 TUTORIAL = scenarios() / "tutorial"
 RECORDED = TUTORIAL / "scripts" / "recorded.yaml"
 ESCAPE = "\x1b"
+NOBODY = 65534
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,23 @@ def script(tmp_path: Path) -> Callable[[str, str], Path]:
         return path
 
     return change
+
+
+@pytest.fixture
+def protected(library: Path) -> Iterator[Path]:
+    """A library in a folder that nobody can write to, while we are nobody."""
+    with tempfile.TemporaryDirectory() as name:  # the tests' own folder is closed to others
+        folder = Path(name)
+        copy = Path(shutil.copy(library, folder))
+        copy.chmod(0o444)
+        folder.chmod(0o555)
+        is_root = os.getuid() == 0
+        if is_root:
+            os.setresuid(NOBODY, NOBODY, 0)
+        yield copy
+        if is_root:
+            os.setresuid(0, 0, 0)
+        folder.chmod(0o700)
 
 
 def replace(file: Path, old: str, new: str) -> None:

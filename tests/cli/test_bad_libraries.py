@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,7 +15,6 @@ from app.store.library import Library
 from app.store.schema import VERSION
 from tests.cli.conftest import RECORDED, Command, only_sentences
 
-NOBODY = 65534
 READING = ["sessions"], ["verify"]
 PLAY = ["play", "tutorial", "--script", str(RECORDED)]
 
@@ -195,23 +191,6 @@ def test_a_library_that_was_left_in_the_middle_of_a_write_is_mended_by_looking(
 
 
 # --- Read-only ---------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def protected(library: Path) -> Iterator[Path]:
-    """A library in a folder that nobody can write to, while we are nobody."""
-    with tempfile.TemporaryDirectory() as name:  # the tests' own folder is closed to others
-        folder = Path(name)
-        copy = Path(shutil.copy(library, folder))
-        copy.chmod(0o444)
-        folder.chmod(0o555)
-        is_root = os.getuid() == 0
-        if is_root:
-            os.setresuid(NOBODY, NOBODY, 0)
-        yield copy
-        if is_root:
-            os.setresuid(0, 0, 0)
-        folder.chmod(0o700)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders are protected otherwise there")
