@@ -55,6 +55,7 @@ class CompiledTake:
     gauges: frozenset[str]
     sign: int
     when: Condition
+    once_a_game: bool = False
 
 
 @dataclass(frozen=True, slots=True)

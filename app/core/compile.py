@@ -169,7 +169,7 @@ class _Compiler:
     ) -> Iterator[CompiledLine]:
         for effect in effects:
             for inner in self._each(effect.for_each, scope):
-                for bound, named in self._bind(inner, effect.of, effect.when):
+                for bound, named in self._bind(inner, effect.when):
                     when = _all(given, named, self._when(effect.when, bound))
                     for gauge, extra in self._gauges(effect.gauge, effect.family, effect.of, bound):
                         yield replace(
@@ -188,27 +188,33 @@ class _Compiler:
             by = (lawful.cause if isinstance(lawful, m.Rule) else None) or lawful.id
             for scope, given, _ in self._scopes(lawful):
                 for take in lawful.takes:
-                    for bound, named in self._bind(scope, take.of, take.when):
-                        yield CompiledTake(
-                            stage,
-                            by,
-                            frozenset(scope.move if x == "play" else x for x in take.causes),
-                            frozenset(scope.move if x == "play" else x for x in take.via),
-                            self._taken_gauges(take, bound),
-                            {"rises": 1, "falls": -1, None: 0}[take.only],
-                            _all(given, named, self._when(take.when, bound)),
-                        )
+                    for bound, named in self._bind(scope, take.when):
+                        when = _all(given, named, self._when(take.when, bound))
+                        for gauges, extra in self._taken_gauges(take, bound):
+                            yield CompiledTake(
+                                stage,
+                                by,
+                                frozenset(scope.move if x == "play" else x for x in take.causes),
+                                frozenset(scope.move if x == "play" else x for x in take.via),
+                                gauges,
+                                {"rises": 1, "falls": -1, None: 0}[take.only],
+                                _all(when, extra),
+                                once_a_game=isinstance(lawful, m.Combination) and lawful.once,
+                            )
 
-    def _taken_gauges(self, take: m.Take, scope: Scope) -> frozenset[str]:
+    def _taken_gauges(
+        self, take: m.Take, scope: Scope
+    ) -> Iterator[tuple[frozenset[str], c.Condition]]:
+        """The gauges that a take reaches, together where one test is enough for them."""
         if take.gauge:
-            return frozenset({take.gauge})
+            yield frozenset({take.gauge}), c.Always()
+            return
         families = take.family or tuple(family.id for family in self.deck.families)
-        owners = self._who(take.of, scope) if take.of else None
-        return frozenset(
-            gauge.id
-            for gauge in self.deck.gauges
-            if gauge.family in families and (owners is None or gauge.of in owners)
-        )
+        found: dict[c.Condition, set[str]] = {}
+        for family in families:
+            for gauge, extra in self._gauges(None, family, take.of, scope):
+                found.setdefault(extra, set()).add(gauge)
+        yield from ((frozenset(gauges), extra) for extra, gauges in found.items())
 
     def _swings(self) -> Iterator[SwingBound]:
         for limit in self.deck.swing_limits:
@@ -289,14 +295,9 @@ class _Compiler:
                 for who in self._ordered(self._who((name,), scope)):
                     yield scope.with_("each", who), c.Always()
 
-    def _bind(
-        self, scope: Scope, of: Sequence[str], when: m.Condition | None
-    ) -> Iterator[tuple[Scope, c.Condition]]:
-        """Make the roles concrete that an effect speaks of: one reading for each possibility."""
-        spoken = [*of, *_names_in(when)]
-        roles = [
-            r for r in dict.fromkeys(spoken) if self._is_role(r, scope) and r not in scope.bound
-        ]
+    def _bind(self, scope: Scope, when: m.Condition | None) -> Iterator[tuple[Scope, c.Condition]]:
+        """Make the roles concrete that a condition speaks of: one reading for each possibility."""
+        roles = [name for name in dict.fromkeys(_names_in(when)) if self._is_open(name, scope)]
         pools = [self._ordered(self._candidates(role, scope)) for role in roles]
         for people in product(*pools):
             bound, tests = scope, []
@@ -304,6 +305,10 @@ class _Compiler:
                 bound = bound.with_(role, who)
                 tests.append(self._role_test(role, who, scope))
             yield bound, _all(*tests)
+
+    def _is_open(self, name: str, scope: Scope) -> bool:
+        """Whether a name is a role of a card that nobody has been put into yet."""
+        return name not in scope.bound and self._is_role(name, scope)
 
     def _is_role(self, name: str, scope: Scope) -> bool:
         return self._role_of(name, scope) is not None
@@ -331,7 +336,7 @@ class _Compiler:
             ]
             return frozenset().union(*pools) - {move.seat}
         if role == "addressee":
-            return frozenset(self.seat_order) - {move.seat}
+            return self._told_pool(move)
         for choice in move.choices:
             if choice.id == role:
                 return self._who(choice.of, Scope(move_id, {"self": move.seat}))
@@ -341,6 +346,14 @@ class _Compiler:
         if move.signing.of:
             return self._who(move.signing.of, Scope(move.id, {"self": move.seat})) - {move.seat}
         return frozenset(self.seat_order) - {move.seat}
+
+    def _told_pool(self, move: m.Move) -> frozenset[str]:
+        """Who may be told of a quiet play; the same as `app.core.legal.told_pool`."""
+        own = [x.of for x in move.choices if x.of and x.id not in ("host", "target")]
+        chosen = [self._who(of, Scope(move.id, {"self": move.seat})) for of in own]
+        adversaries = frozenset(a.id for a in self.deck.adversaries)
+        seats = frozenset(self.seat_order) - {move.seat}
+        return seats | (adversaries & frozenset().union(*chosen))
 
     def _role_test(self, name: str, who: str, scope: Scope) -> c.Condition:
         """The test that a role of a card fell to somebody."""
@@ -403,8 +416,25 @@ class _Compiler:
             among = tuple(g.id for g in members)
             yield from ((g.id, c.LowestIs(g.id, among)) for g in members)
             return
-        owners = self._who(of, scope) if of else None
-        yield from ((g.id, c.Always()) for g in members if owners is None or g.of in owners)
+        roles = [name for name in of if self._is_open(name, scope)]
+        owners = self._who([name for name in of if name not in roles], scope)
+        for found in members:
+            if not of or found.of in owners:
+                yield found.id, c.Always()
+            elif found.of is not None:
+                yield from self._held(found.id, found.of, roles, scope)
+
+    def _held(
+        self, gauge: str, owner: str, roles: Sequence[str], scope: Scope
+    ) -> Iterator[tuple[str, c.Condition]]:
+        """The gauge with the test that one of the roles fell to its owner, if one ever can."""
+        tests = [
+            self._role_test(role, owner, scope)
+            for role in roles
+            if owner in self._candidates(role, scope)
+        ]
+        if tests:
+            yield gauge, tests[0] if len(tests) == 1 else c.AnyOf(tuple(tests))
 
     def _when(self, when: m.Condition | None, scope: Scope) -> c.Condition:
         if when is None:

@@ -40,7 +40,9 @@ def facts_of(book: Book, state: State, turn: int, gauges: Mapping[str, int] | No
         released=frozenset(
             release.inject for r in state.turns if r.number <= turn for release in r.releases
         ),
-        spent=frozenset(line.cause for r in records[:-1] for line in r.ledger),
+        spent=frozenset(
+            name for r in records[:-1] for line in r.ledger for name in (line.cause, line.cut_by)
+        ),
         consultations=record.consultations,
     )
 
@@ -80,7 +82,8 @@ def role_holders(book: Book, play: PlayedMove, role: str) -> tuple[str, ...]:
         who = str(getattr(play, role))
         return (who,) if who else ()
     if role == "affected":
-        return tuple(x for r in book.move(play.move).affects for x in role_holders(book, play, r))
+        roles = book.move(play.move).affects
+        return tuple(x for r in roles for x in role_holders(book, play, r) if x != play.seat)
     for choice, names in play.choices:
         if choice == role:
             return names

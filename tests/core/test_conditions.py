@@ -141,8 +141,12 @@ def test_before_the_first_turn_nothing_was_played() -> None:
 def test_plays_of_a_window_are_counted_together() -> None:
     on = table({"played": {"move": "A2", "window": "earlier", "at_least": 2}})
     assert not holds(on.plays(A2).turn())
-    assert holds(table({"played": {"move": "A2", "window": "earlier", "at_least": 2}})
-                 .plays(A2).turn(A2).turn())  # fmt: skip
+    assert holds(
+        table({"played": {"move": "A2", "window": "earlier", "at_least": 2}})
+        .plays(A2)
+        .turn(A2)
+        .turn()
+    )
 
 
 @pytest.mark.parametrize(("between", "stands"), [((), True), ((J1,), False)])
@@ -460,8 +464,14 @@ def test_a_need_cannot_speak_of_who_is_chosen_on_its_card(word: str) -> None:
 @pytest.mark.parametrize("word", ["self", "others"])
 def test_without_a_card_there_is_no_self_and_no_others(word: str) -> None:
     when = {"gauge": {"family": "assurance", "of": word, "at_least": 5}}
-    assert len(faults_of(combinations=[combination("S1", when, effects=[{"gauge": "ESC",
-        "change": 1}])])) == 1  # fmt: skip
+    assert (
+        len(
+            faults_of(
+                combinations=[combination("S1", when, effects=[{"gauge": "ESC", "change": 1}])]
+            )
+        )
+        == 1
+    )
 
 
 @pytest.mark.parametrize("name", ["each", "JPN", "allies"])
