@@ -7,7 +7,7 @@ of which reads what the step before left. Every stage ends with the bounds 0–1
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.core.book import (
@@ -122,10 +122,11 @@ def _proposed(
         sums[key] = LedgerLine(stage, *key, total, total, tensions=line.tensions, public=public)
         if line.once_a_turn:
             once.add(key)
-    entries = [line for line in sums.values() if line.asked != 0]
+    entries = [_taken(book, facts, line) for line in sums.values() if line.asked != 0]
+    kept = _first_of_each(entries, once)
     if is_free:
-        return [replace(line, made=0, cut_by="free") for line in entries]
-    return _first_of_each([_taken(book, facts, line) for line in entries], once)
+        return [replace(line, made=0, cut_by=line.cut_by or "free") for line in kept]
+    return kept
 
 
 def _first_of_each(
@@ -152,34 +153,34 @@ def _taken(book: Book, facts: Facts, line: LedgerLine) -> LedgerLine:
             and (not take.vias or line.via in take.vias)
             and line.gauge in take.gauges
             and take.sign * line.made >= 0
+            and not (take.once_a_game and take.by in facts.spent)
             and take.when.holds(facts)
         ):
             return replace(line, made=0, cut_by=take.by)
     return line
 
 
-def _swings(book: Book, page: _Page) -> list[LedgerLine]:
-    """One line for each gauge that moved too far: what the limit takes back."""
-    lines = []
+def _swings(book: Book, page: _Page) -> Iterator[LedgerLine]:
+    """One line for each gauge that moved too far: what the limit takes back.
+
+    Each limit sees what the one before it left, because its line is written by then.
+    """
     for bound in book.swings:
         net = page.net(bound.gauge)
         cut = min(max(net, -bound.fall), bound.rise) - net
         if cut:
-            lines.append(_limit(LIMIT, bound.cause, bound.gauge, cut, bound.tensions))
-    return lines
+            yield _limit(LIMIT, bound.cause, bound.gauge, cut, bound.tensions)
 
 
-def _ceilings(book: Book, page: _Page, opening: Mapping[str, int]) -> list[LedgerLine]:
+def _ceilings(book: Book, page: _Page, opening: Mapping[str, int]) -> Iterator[LedgerLine]:
     """One line for each gauge that rose above its ceiling. A ceiling never lowers."""
-    lines = []
     for bound in book.ceilings:
         top = min(opening[gauge] for gauge in bound.among) + bound.plus
         net = page.net(bound.gauge)
         over = page.gauges[bound.gauge] - top
         if net > 0 and over > 0:
             cut = -min(net, over)
-            lines.append(_limit(CEILING, bound.cause, bound.gauge, cut, bound.tensions))
-    return lines
+            yield _limit(CEILING, bound.cause, bound.gauge, cut, bound.tensions)
 
 
 def _limit(step: str, cause: str, gauge: str, cut: int, tensions: tuple[str, ...]) -> LedgerLine:
