@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.config import paths
@@ -38,7 +38,12 @@ class Desktop(QObject):
 
     Opens the library and decks only after the first frame is up. `report_folder` is where reports
     go unless a person says otherwise.
+
+    Signals:
+        listed: the home screen has its decks and sessions.
     """
+
+    listed = Signal()
 
     def __init__(
         self,
@@ -67,9 +72,9 @@ class Desktop(QObject):
     def show(self) -> None:
         """Show the home screen; sessions and decks follow the first frame."""
         self.window.home.set_decks(known_deck_rows(self._catalog))
+        self.window.painted.connect(self.refresh_home)
         self.window.show()
-        self.window.show_home()
-        QTimer.singleShot(0, self.refresh_home)
+        self.window.home.focus_first()
 
     def refresh_home(self) -> None:
         """List decks and sessions as they are now."""
@@ -80,6 +85,7 @@ class Desktop(QObject):
             self.window.home.set_sessions(session_rows(library, self._catalog, now))
         except ParasolError as problem:
             self._say_on_home(problem)
+        self.listed.emit()
 
     @property
     def sitting(self) -> Sitting | None:

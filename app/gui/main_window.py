@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         start_requested(object): a `Setup`; begin the session.
         export_requested(object): an `ExportWish`.
         identify_requested, test_card_requested(bool), screen_chosen(str): the room's screen.
+        painted: the window's first frame is up; from now on there is time for the rest.
         home_shown: the home screen is up; its lists may be out of date.
         close_requested: the window is to be closed; `allow_close` says whether it may.
     """
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
     identify_requested = Signal()
     test_card_requested = Signal(bool)
     screen_chosen = Signal(str)
+    painted = Signal()
     home_shown = Signal()
     close_requested = Signal()
 
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._report: ReportScreen | None = None
         self._console: QWidget | None = None
         self._may_close = True
+        self._is_painted = False
         self._stack = QStackedWidget()
         self.home = HomeScreen(look, painter)
         self._stack.addWidget(self.home)
@@ -127,6 +130,13 @@ class MainWindow(QMainWindow):
         event.setAccepted(self._may_close)
         if not self._may_close:
             self.close_requested.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # when the widgets in it are painted too
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
