@@ -32,7 +32,7 @@ class Include:
 
 class _Secretive(Protocol):
     @property
-    def secret(self) -> f.Secret: ...
+    def secrecy(self) -> f.Secret: ...
 
 
 S = TypeVar("S", bound=_Secretive)
@@ -80,11 +80,11 @@ def _without(turn: f.TurnFact, shut: set[f.Secret]) -> f.TurnFact:
         due=_open(turn.due, shut),
         moves=_open(turn.moves, shut),
         consultations=tuple(
-            replace(c, about="") if c.secret in shut else c for c in turn.consultations
+            replace(c, about="") if c.secrecy in shut else c for c in turn.consultations
         ),
-        rulings=tuple(_unnamed_ruling(r) if r.secret in shut else r for r in turn.rulings),
+        rulings=tuple(_unnamed_ruling(r) if r.secrecy in shut else r for r in turn.rulings),
         challenge=turn.challenge
-        if not turn.challenge or turn.challenge.secret not in shut
+        if not turn.challenge or turn.challenge.secrecy not in shut
         else None,
         gauges=tuple(replace(gauge, causes=_causes(gauge.causes, shut)) for gauge in turn.gauges),
     )
@@ -92,8 +92,8 @@ def _without(turn: f.TurnFact, shut: set[f.Secret]) -> f.TurnFact:
 
 def _causes(causes: Iterable[f.CauseFact], shut: set[f.Secret]) -> tuple[f.CauseFact, ...]:
     """The causes; those that are shut without a name, and not at all where they did nothing."""
-    kept = (cause for cause in causes if cause.secret not in shut or cause.change)
-    return tuple(_unnamed(cause) if cause.secret in shut else cause for cause in kept)
+    kept = (cause for cause in causes if cause.secrecy not in shut or cause.change)
+    return tuple(_unnamed(cause) if cause.secrecy in shut else cause for cause in kept)
 
 
 def _unnamed(cause: f.CauseFact) -> f.CauseFact:
@@ -108,19 +108,19 @@ def _shut_seat(seat: f.SeatView, shut: set[f.Secret], concerns: bool) -> f.SeatV
     return replace(
         seat,
         concerns=seat.concerns if concerns or seat.concern_is_revealed else (),
-        objectives=tuple(replace(o, moves=()) if o.secret in shut else o for o in seat.objectives),
+        objectives=tuple(replace(o, moves=()) if o.secrecy in shut else o for o in seat.objectives),
     )
 
 
 def _open(things: Iterable[S], shut: set[f.Secret]) -> tuple[S, ...]:
-    return tuple(thing for thing in things if thing.secret not in shut)
+    return tuple(thing for thing in things if thing.secrecy not in shut)
 
 
 def _left_out(facts: f.Facts, shut: Iterable[f.Secret], *, concerns: bool) -> tuple[f.LeftOut, ...]:
     """Which classes were taken away, of those that the session has."""
     has: dict[f.LeftOut, bool] = {
         "private inject": "private inject" in shut
-        and any(i.secret == "private inject" and i.turn for i in facts.injects),
+        and any(i.secrecy == "private inject" and i.turn for i in facts.injects),
         "quiet": "quiet" in shut and any(turn.quiet_seats for turn in facts.turns),
         "concern": concerns,
     }
@@ -142,7 +142,7 @@ class _Participants:
     def facts(self) -> f.Facts:
         whole = self._facts
         concerns = any(not seat.concern_is_revealed for seat in whole.seats)
-        shut: set[f.Secret] = {"private inject", "quiet"}
+        shut: set[f.Secret] = set(_SHUT)
         return replace(
             whole,
             seats=tuple(self._seat(seat) for seat in whole.seats),
@@ -156,8 +156,8 @@ class _Participants:
             checks=(),
             notes=tuple(n for n in whole.notes if n.kind == "insight" and n.is_starred),
             end=replace(whole.end, test="", reason="") if whole.end.is_over else _NOT_OVER,
-            log=tuple(_plain_row(r) for r in whole.log if not r.secret and r.status != "undone"),
-            amendments=tuple(a for a in whole.amendments if not a.secret),
+            log=tuple(_plain_row(r) for r in whole.log if not r.secrecy and r.status != "undone"),
+            amendments=tuple(a for a in whole.amendments if not a.secrecy),
             undone=0,
             left_out=_left_out(whole, shut, concerns=concerns),
         )
@@ -185,7 +185,7 @@ class _Participants:
             turn,
             injects=tuple(_told(i) for i in turn.injects if _is_told(i)),
             due=(),
-            moves=tuple(_revealed_move(m) for m in turn.moves if m.is_revealed and not m.secret),
+            moves=tuple(_revealed_move(m) for m in turn.moves if m.is_revealed and not m.secrecy),
             quiet_seats=turn.quiet_seats if turn.is_shown else (),
             consultations=tuple(
                 replace(c, about="", answer="", is_move=False) for c in turn.consultations
@@ -201,14 +201,14 @@ class _Participants:
         after = self._level(gauge.gauge, turn, gauge.after)
         if after is None or (self._sight[gauge.gauge] == "at reveal" and before is None):
             return replace(gauge, before=before, after=after, causes=())
-        named = [c for c in gauge.causes if not c.secret and c.public]
+        named = [c for c in gauge.causes if not c.secrecy and c.public]
         is_digit = self._sight[gauge.gauge] == "digit"
         causes = tuple(_public_cause(c, is_digit=is_digit) for c in named if c.change)
         return replace(gauge, before=before, after=after, causes=causes)
 
     def _may_hear(self, ruling: f.RulingFact) -> bool:
         hidden = self._sight[ruling.gauge] == "at reveal" and not self._is_revealed(ruling.turn)
-        return not ruling.secret and not hidden
+        return not ruling.secrecy and not hidden
 
     def _ruling(self, ruling: f.RulingFact) -> f.RulingFact:
         is_told = self._may_hear(ruling)
@@ -235,11 +235,12 @@ class _Participants:
         )
 
 
+_SHUT: tuple[f.Secret, ...] = ("private inject", "quiet")
 _NOT_OVER = f.EndFact("", "", "", "", "", is_over=False, is_early=False, reason="")
 
 
 def _is_told(inject: f.InjectFact) -> bool:
-    return not inject.secret and inject.turn is not None
+    return not inject.secrecy and inject.turn is not None
 
 
 def _told(inject: f.InjectFact) -> f.InjectFact:
@@ -264,7 +265,7 @@ def _public_cause(cause: f.CauseFact, *, is_digit: bool) -> f.CauseFact:
 
 
 def _public_objective(objective: f.ObjectiveFact) -> f.ObjectiveFact:
-    if objective.secret:
+    if objective.secrecy:
         return replace(objective, met=None, levels=(), moves=(), withheld=True)
     return objective
 

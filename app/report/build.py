@@ -21,10 +21,11 @@ from app.report import (
 )
 from app.report.audience import NOTHING_PRIVATE, Include, seen_by
 from app.report.charts import Charts
+from app.report.counting import in_log
 from app.report.desk import Desk
 from app.report.facts import Facts
 from app.report.gather import gather
-from app.report.model import Audience, Chrome, Cover, Report, Section
+from app.report.model import Audience, Chrome, Counts, Cover, Report, Section
 from app.report.words import Words
 
 _ASIDES = ("session", "group", "white_cell", "deck", "settings", "record")
@@ -54,10 +55,11 @@ def build_report(
     words = Words(templates / "words" if templates else None)
     charts = Charts(words, templates / "charts" if templates else None)
     attributed = facts.session.attribution == "by seat" if by_seat is None else by_seat
-    return _report(Desk(facts, audience, words, charts, attributed))
+    logged = in_log(entries, audience, quiet_moves=include.quiet_moves, leave_out=leave_out)
+    return _report(Desk(facts, audience, words, charts, attributed), logged)
 
 
-def _report(desk: Desk) -> Report:
+def _report(desk: Desk, logged: Counts) -> Report:
     return Report(
         title=desk.say("cover.title"),
         language=desk.facts.deck.language,
@@ -66,6 +68,7 @@ def _report(desk: Desk) -> Report:
         cover=_cover(desk),
         chrome=_chrome(desk),
         sections=_sections(desk),
+        logged=logged,
         refused=quotes.refusals(desk),
     )
 

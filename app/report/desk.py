@@ -66,7 +66,7 @@ class Desk:
         return tuple(Caveat(self.say(f"caveats.{name}")) for name in names)
 
     def columns(self, file: str, *names: str) -> tuple[Column, ...]:
-        """Column heads by name; a name may say how it is set, as in 'effort:number'; '!' is a wide one."""
+        """Column heads by name, with how they are set: 'effort:number'; '!' ends a wide one."""
         made = []
         for name in names:
             wide = name.endswith("!")

@@ -13,8 +13,9 @@ from app.deck.model import Ceiling, Combination, Condition, Rule, SwingLimit
 from app.report import facts as f
 from app.report import gather_polls as answers
 from app.report.gather_log import LogGatherer, amendment_facts, note_facts
-from app.report.gather_turns import TurnGatherer, inject_facts, level, seat_fact
-from app.report.secrets import gauges_read, hidden_gauges_read, moves_read, quiet_cards
+from app.report.gather_seats import level, seat_fact
+from app.report.gather_turns import TurnGatherer, inject_facts
+from app.report.secrecy import gauges_read, hidden_gauges_read, moves_read, quiet_cards
 from app.report.trail import Trail
 
 
@@ -181,7 +182,7 @@ def _objective(book: Book, state: State, result: outcome.ObjectiveResult) -> f.O
             if g.id in gauges and g.id in state.gauges
         ),
         moves=tuple((f"{p.move} {book.titles[p.move]}", n) for n, p in plays),
-        secret=_objective_secret(book, state, when),
+        secrecy=_objective_secret(book, state, when),
     )
 
 

@@ -10,7 +10,7 @@ from app.core.book import Book
 from app.core.state import State
 from app.core.values import Note, PlayedMove
 from app.report import facts as f
-from app.report.gather_turns import seat_fact
+from app.report.gather_seats import seat_fact
 from app.report.trail import Trail
 
 NOT_LISTED = (
@@ -80,7 +80,7 @@ def amendment_facts(trail: Trail) -> tuple[f.AmendmentFact, ...]:
             was=event.was,
             now=event.now,
             reason=event.reason,
-            secret=_amended_secret(trail, event),
+            secrecy=_amended_secret(trail, event),
         )
         for entry in trail.effective
         if isinstance(event := entry.event, ev.EntryAmended)
@@ -116,20 +116,20 @@ class LogGatherer:
         )
 
     def _row(self, entry: ev.Entry, amended: set[int]) -> f.LogRow:
-        details, secret = self._details(entry.event)
+        details, secrecy = self._details(entry.event)
         status: f.Status = "amended" if entry.seq in amended else ""
         if entry.seq in self._trail.undone:
             status = "undone"
         turn, kind = self._trail.turns[entry.seq], type(entry.event).__name__
-        return f.LogRow(entry.seq, entry.at, turn, kind, tuple(details.items()), status, secret)
+        return f.LogRow(entry.seq, entry.at, turn, kind, tuple(details.items()), status, secrecy)
 
     def _seat(self, seat: str) -> str:
         return self._book.name(seat)
 
     def _move(self, play: PlayedMove) -> Row:
         details = {"seat": self._seat(play.seat), "move": self._title(play.move)}
-        secret: f.Secret = "quiet" if play.channel == "quiet" else "white cell"
-        return details | {"channel": play.channel}, secret
+        secrecy: f.Secret = "quiet" if play.channel == "quiet" else "white cell"
+        return details | {"channel": play.channel}, secrecy
 
     def _title(self, name: str) -> str:
         title = self._book.titles.get(name, "")
@@ -153,8 +153,8 @@ class LogGatherer:
 
     def _asking(self, asking: str, asked: str, about: str, **details: str) -> Row:
         row = {"asking": self._seat(asking), "asked": self._seat(asked)}
-        named, secret = self._of_move(about)
-        is_quiet = about in self._book.needs and secret == "quiet"
+        named, secrecy = self._of_move(about)
+        is_quiet = about in self._book.needs and secrecy == "quiet"
         return row | {"about": named["move"]} | details, "quiet" if is_quiet else "white cell"
 
     def _line(self, key: str) -> dict[str, str]:
@@ -164,8 +164,8 @@ class LogGatherer:
 
     @singledispatchmethod
     def _details(self, event: ev.Event) -> Row:
-        secret: f.Secret = "" if isinstance(event, _PUBLIC) else "white cell"
-        return {}, secret
+        secrecy: f.Secret = "" if isinstance(event, _PUBLIC) else "white cell"
+        return {}, secrecy
 
     @_details.register
     def _(self, event: ev.PhaseEntered) -> Row:

@@ -10,7 +10,7 @@ from app.core.book import Book
 from app.core.state import State, TurnRecord
 from app.core.values import Answers
 from app.report import facts as f
-from app.report.gather_turns import seat_fact
+from app.report.gather_seats import seat_fact
 
 
 def poll_facts(book: Book, state: State) -> tuple[f.PollFact, ...]:

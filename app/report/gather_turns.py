@@ -5,44 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.core import events as ev
-from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book, band_index
-from app.core.history import facts_of
-from app.core.ledger import turn_ledger
+from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book
 from app.core.polls import are_open, turn_items
-from app.core.proposal import proposed_ledger
 from app.core.state import PhaseVisit, State, TurnRecord
 from app.core.values import (
-    AddedLine,
     LedgerLine,
     Phase,
     PlayedMove,
-    Ruling,
     Stage,
 )
 from app.core.why import cause_title
 from app.report import facts as f
-from app.report.secrets import line_secret
+from app.report.gather_rulings import RulingGatherer
+from app.report.gather_seats import level, seat_fact
+from app.report.secrecy import line_secret
 from app.report.trail import Trail
-
-
-def seat_fact(book: Book, state: State, seat: str) -> f.SeatFact:
-    """A seat with the people in it."""
-    found = book.seat(seat)
-    cell = next((cell for cell in state.setup.cells if cell.seat == seat), None)
-    return f.SeatFact(
-        id=seat,
-        name=found.name,
-        spoken=book.spoken(seat),
-        short=found.short,
-        index=book.seat_index(seat),
-        heads=cell.heads if cell else 0,
-        played_by=cell.played_by if cell else "nobody",
-    )
-
-
-def level(book: Book, gauge: str, value: int) -> f.Level:
-    """Where a value lies, with its digit."""
-    return f.Level(book.band(gauge, value), band_index(value), value)
 
 
 def inject_facts(book: Book, state: State, trail: Trail) -> tuple[f.InjectFact, ...]:
@@ -77,7 +54,7 @@ def _inject(book: Book, state: State, trail: Trail, inject: str) -> f.InjectFact
         seq=seq,
         is_edited=bool(release and release.text),
         due=tuple(r.number for r in state.turns if inject in r.passed_over),
-        secret="" if card.is_public else "private inject",
+        secrecy="" if card.is_public else "private inject",
     )
 
 
@@ -99,6 +76,7 @@ class TurnGatherer:
     def _turn(self, record: TurnRecord) -> f.TurnFact:
         plan = self._book.turn(record.number)
         moves = self._moves(record) if record.is_closed else ()
+        rulings = RulingGatherer(self._book, self._state, self._trail)
         started, ended = record.visits[0].at, self._ended(record)
         return f.TurnFact(
             number=record.number,
@@ -117,8 +95,8 @@ class TurnGatherer:
             moves=moves,
             quiet_seats=tuple(dict.fromkeys(m.seat for m in moves if m.channel == "quiet")),
             consultations=self._consultations(record),
-            rulings=self._rulings(record),
-            challenge=self._challenge(record),
+            rulings=rulings.rulings(record),
+            challenge=rulings.challenge(record),
             gauges=self._gauges(record),
             sentences=tuple((self._seat(seat), text) for seat, text in record.sentences),
             skips=tuple(self._skip(record, visit) for visit in record.visits if visit.skipped),
@@ -175,7 +153,7 @@ class TurnGatherer:
             wording=play.wording or card.public or "",
             is_revealed=play.seat in record.revealed,
             tensions=card.tensions,
-            secret="quiet" if play.channel == "quiet" else "",
+            secrecy="quiet" if play.channel == "quiet" else "",
         )
 
     def _name(self, who: str) -> str:
@@ -204,18 +182,12 @@ class TurnGatherer:
                 self._book.titles.get(c.about, c.about),
                 c.answer,
                 is_move=c.about in cards,
-                secret="quiet" if c.about in quiet else "",
+                secrecy="quiet" if c.about in quiet else "",
             )
             for c in record.consultations
         )
 
     # --- lines -------------------------------------------------------------------------------
-
-    def _lines(self, record: TurnRecord) -> tuple[LedgerLine, ...]:
-        """The accepted ledger, or the one proposed while the turn is being adjudicated."""
-        if record.ledger or not record.is_closed or record.after is not None:
-            return record.ledger
-        return proposed_ledger(self._book, self._state, record).lines
 
     def _gauges(self, record: TurnRecord) -> tuple[f.GaugeTurn, ...]:
         seq, _ = self._trail.find(ev.LedgerAccepted, lambda _: True, record.number)
@@ -248,7 +220,7 @@ class TurnGatherer:
             public=line.public,
             tensions=line.tensions,
             seq=seq,
-            secret=line_secret(self._book, self._state, record.number, line),
+            secrecy=line_secret(self._book, self._state, record.number, line),
         )
 
     def _kind(self, line: LedgerLine) -> f.CauseKind:
@@ -261,95 +233,6 @@ class TurnGatherer:
         if line.stage is Stage.BRIEF:
             return "inject"
         return "card" if line.cause in self._book.needs else "rule"
-
-    # --- rulings -----------------------------------------------------------------------------
-
-    def _rulings(self, record: TurnRecord) -> tuple[f.RulingFact, ...]:
-        lines = {line.key: line for line in self._lines(record)}
-        ruled = [
-            self._ruling(record, ruling, lines[ruling.line])
-            for ruling in record.rulings
-            if ruling.line in lines
-        ]
-        added = [self._added(record, line) for line in record.added]
-        return tuple(sorted((*ruled, *added), key=lambda ruling: ruling.seq))
-
-    def _ruling(self, record: TurnRecord, ruling: Ruling, line: LedgerLine) -> f.RulingFact:
-        challenge = record.challenge
-        seq, _ = self._trail.find(ev.LineRuled, lambda event: event.ruling == ruling, record.number)
-        by_challenge = challenge is not None and challenge.ruling == ruling
-        if by_challenge:
-            seq, _ = self._trail.find(ev.ChallengeSettled, lambda _: True, record.number)
-        return f.RulingFact(
-            turn=record.number,
-            seq=seq,
-            gauge=line.gauge,
-            gauge_name=self._book.gauge(line.gauge).name,
-            cause=line.cause,
-            cause_title=cause_title(self._book, line),
-            printed=line.made,
-            ruled=ruling.value,
-            is_added=False,
-            reason=ruling.reason,
-            public=ruling.public,
-            by_challenge=by_challenge,
-            is_swallowed=self._is_swallowed(record, ruling, line.gauge),
-            tensions=line.tensions,
-            secret=line_secret(self._book, self._state, record.number, line),
-        )
-
-    def _added(self, record: TurnRecord, line: AddedLine) -> f.RulingFact:
-        seq, _ = self._trail.find(ev.LineAdded, lambda event: event.line == line, record.number)
-        by_challenge = record.challenge is not None and record.challenge.catch == line
-        if by_challenge:
-            seq, _ = self._trail.find(ev.ChallengeSettled, lambda _: True, record.number)
-        return f.RulingFact(
-            turn=record.number,
-            seq=seq,
-            gauge=line.gauge,
-            gauge_name=self._book.gauge(line.gauge).name,
-            cause="W",
-            cause_title="",
-            printed=None,
-            ruled=line.change,
-            is_added=True,
-            reason=line.reason,
-            public=line.public,
-            by_challenge=by_challenge,
-            tensions=line.tensions,
-        )
-
-    def _is_swallowed(self, record: TurnRecord, ruling: Ruling, gauge: str) -> bool:
-        """Whether the gauge would have ended where it did without the ruling."""
-        facts = facts_of(self._book, self._state, record.number)
-        free = self._state.setup.mode == "free"
-        others = [r for r in record.rulings if r != ruling]
-        without = turn_ledger(self._book, facts, others, record.added, is_free=free)
-        with_it = turn_ledger(self._book, facts, record.rulings, record.added, is_free=free)
-        return without.gauges[gauge] == with_it.gauges[gauge]
-
-    def _challenge(self, record: TurnRecord) -> f.ChallengeFact | None:
-        challenge = record.challenge
-        if challenge is None:
-            return None
-        seq, _ = self._trail.find(ev.ChallengeSettled, lambda _: True, record.number)
-        line = next((x for x in self._lines(record) if x.key == challenge.line), None)
-        return f.ChallengeFact(
-            turn=record.number,
-            seq=seq,
-            seat=self._seat(challenge.argument.seat),
-            gauge_name=self._book.gauge(line.gauge).name if line else "",
-            cause=cause_title(self._book, line) if line else "",
-            action=challenge.argument.action,
-            result=challenge.argument.result,
-            pros=challenge.argument.pros,
-            cons=challenge.argument.cons,
-            dice=challenge.argument.dice,
-            likelihoods=challenge.argument.likelihoods,
-            total=challenge.total,
-            outcome=challenge.outcome,
-            secret=line_secret(self._book, self._state, record.number, line) if line else "",
-        )
 
 
 def minutes_between(start: str, end: str) -> int:

@@ -72,7 +72,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; line breaks in it are kept. `small` is set as a remark, `label` as a lead-in."""
+    """Running text, its line breaks kept. `small` is set as a remark, `label` as a lead-in."""
 
     text: str
     style: Literal["text", "lead", "small"] = "text"
@@ -103,7 +103,10 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `first_is_head`: the first cell of a row names the row. Every row has a cell a column."""
+    """A table; every row has a cell for each column.
+
+    `first_is_head`: the first cell names its row. What is hidden is still read out.
+    """
 
     caption: str
     head: tuple[Column, ...]
@@ -112,12 +115,13 @@ class Table:
     first_is_head: bool = True
     foot: str = ""
     caption_hidden: bool = False
+    head_hidden: bool = False
     kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart. `title` is its finding, `alt` says the same as the drawing, `svg` stands by itself."""
+    """A chart: `title` is its finding, `alt` says what is drawn, `svg` stands by itself."""
 
     id: str
     title: str
@@ -218,6 +222,8 @@ class Report:
     cover: Cover
     chrome: Chrome
     sections: tuple[Section, ...]
+    logged: Counts
+    """What the log holds for this audience, to be compared with what a file holds."""
     refused: tuple[str, ...] = ()
     """Why an export refuses this report: one sentence for each quote that may not stand in it."""
 

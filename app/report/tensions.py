@@ -37,7 +37,7 @@ def section(desk: Desk) -> Section:
 
 
 def exercised(facts: f.Facts) -> frozenset[str]:
-    """The tensions that a move, inject, ledger line or note touched, as far as these readers know."""
+    """The tensions that a move, inject, line or note touched, as far as these readers know."""
     touched = {name for name, count in facts.tension_counts if count}
     for turn in facts.turns:
         touched.update(t for move in turn.moves for t in move.tensions)

@@ -23,7 +23,7 @@ class Trail:
     def find(
         self, kind: type[E], test: Callable[[E], bool], turn: int | None = None
     ) -> tuple[int, str]:
-        """(number, moment) of the last entry that counts, of this kind and turn; (0, '') of none."""
+        """(number, moment) of the last such entry that counts; (0, '') where there is none."""
         for entry in reversed(self.effective):
             event: Any = entry.event
             if isinstance(event, kind) and test(event) and turn in (None, self.turns[entry.seq]):

@@ -49,7 +49,9 @@ def _injects(desk: Desk, turn: f.TurnFact) -> list[Block]:
     if not rows:
         return [desk.heading("turns.injects"), desk.small("turns.no_injects")]
     head = desk.columns("turns", "inject:name", "told:prose!")
-    table = Table(desk.say("turns.injects"), head, tuple(rows), caption_hidden=True)
+    table = Table(
+        desk.say("turns.injects"), head, tuple(rows), caption_hidden=True, head_hidden=True
+    )
     return [desk.heading("turns.injects"), table]
 
 
@@ -85,7 +87,7 @@ def _moves(desk: Desk, turn: f.TurnFact) -> list[Block]:
         )
     else:
         blocks.append(desk.small("turns.no_moves"))
-    shown = {move.seat for move in turn.moves if move.secret}
+    shown = {move.seat for move in turn.moves if move.secrecy}
     quiet = [seat for seat in turn.quiet_seats if seat not in shown]
     if quiet:
         blocks.append(desk.small("turns.quiet", seats=quiet))
@@ -207,5 +209,5 @@ def _said(desk: Desk, turn: f.TurnFact) -> list[Block]:
         return []
     rows = tuple((desk.seat_cell(seat), Cell(text)) for seat, text in turn.sentences)
     head = desk.columns("turns", "seat:name", "sentence:prose!")
-    table = Table(desk.say("turns.said"), head, rows, caption_hidden=True)
+    table = Table(desk.say("turns.said"), head, rows, caption_hidden=True, head_hidden=True)
     return [desk.heading("turns.said"), table]

@@ -85,7 +85,7 @@ class Words:
             raise LookupError(f"there is no block '{block}'")
         try:
             text = "".join(template.blocks[block](template.new_context(values)))
-        except Exception:
+        except Exception:  # noqa: BLE001 - raised anew, with the template's own lines
             self._environment.handle_exception()
         return " ".join(text.split())
 

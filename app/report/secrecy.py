@@ -1,4 +1,4 @@
-"""Which facts are secret, and of what kind. What readers are then shown is `audience`'s business.
+"""Which facts are secrecy, and of what kind. What readers are then shown is `audience`'s business.
 
 A ledger line is secret where its cause was private or quiet, or where naming it would tell how a
 hidden gauge stood: a ceiling tied to one, a limit or bound of one.
