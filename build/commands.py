@@ -1,4 +1,4 @@
-"""The commands of `build/dev.py`: run, test, lint, format, bundle, lock, clean.
+"""The commands of `build/dev.py`: run, test, lint, bench, format, bundle, lock, clean.
 
 Each makes sure of the environment first, then starts other programs; nothing of Parasol is
 imported here. Standard library only.
@@ -28,6 +28,7 @@ python3 build/dev.py COMMAND
   test              all checks: ruff, mypy, the direction of imports, pytest
   test ARGUMENTS    pytest alone, with these arguments
   lint              the checks without pytest
+  bench [NAMES]     the benchmarks: ratios in one run, each beside its mark
   format            put the code into ruff's form, and mend what ruff can mend
   bundle            the program as one folder, build/.dist/parasol, that needs no Python
   lock              write build/requirements.txt anew from pyproject.toml (needs uv)
@@ -47,7 +48,7 @@ def main(arguments: list[str]) -> int:
     if command is None:
         print(f"There is no command “{name}”.\n\n{USAGE}", end="", file=sys.stderr)
         return 2
-    if rest and name not in {"run", "test", "lock"}:
+    if rest and name not in {"run", "test", "bench", "bundle", "lock"}:
         print(f"The command “{name}” takes no arguments.", file=sys.stderr)
         return 2
     try:
@@ -106,6 +107,12 @@ def lint(_arguments: list[str]) -> int:
     return bool(failed)
 
 
+def bench(arguments: list[str]) -> int:
+    """`bench`: every benchmark, or those that are named; 1 where a mark is missed."""
+    _prepare(["offscreen"])
+    return run([python(), "-P", ROOT / "tests" / "benchmarks", *arguments])
+
+
 def format_code(_arguments: list[str]) -> int:
     """`format`: ruff's form, and its safe mendings."""
     environment.ensure()
@@ -154,6 +161,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": start_program,
     "test": run_tests,
     "lint": lint,
+    "bench": bench,
     "format": format_code,
     "bundle": bundle,
     "lock": lock,
