@@ -58,6 +58,8 @@ class Canvas:
         align: Align = "left",
     ) -> None:
         """Write one line of text; `x` is its left edge, right edge or middle. The only place."""
+        if not text:
+            return
         if align != "left":
             width = self.measure.width(text, face)
             x -= width if align == "right" else width / 2

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from app.core.display import CellTick, Deliberate, TimeLeft
 from app.gui.display.canvas import Canvas
-from app.gui.display.faces import BODY, HEADLINE, LABEL, OPTION_STRONG, SMALL, TIMER, Face
+from app.gui.display.faces import BODY, LABEL, OPTION_STRONG, SMALL, SMALL_STRONG, TIMER, Face
 from app.gui.display.frame import Page, body_bottom
 from app.gui.display.layout import Lines, Slot, pieces, share
 from app.gui.display.marks import caption
@@ -21,7 +21,7 @@ _TOP = 250
 _LABEL_TOP = 171
 _GAP = 22
 _CARD_HEIGHT = 158
-_NARROW, _WIDE = 1190, 1090
+_NARROW, _WIDE = 1190, 1000
 _BAR_TOP, _BAR_HEIGHT = 648, 18
 _TASK_TOP = 705
 _NAME = Face(4.4, 600, leading=1.2)
@@ -49,7 +49,7 @@ def deliberate_pages(screen: Deliberate, measure: Measure) -> list[Page]:
     A long task and many cells go on overleaf; the timer stands on every page.
     """
     cells = _Cells.of(screen.cells, measure)
-    width = cells.left - 100 - LEFT
+    width = cells.task_width
     task = measure.wrap(screen.task, BODY, width)
     most = int((body_bottom(measure) - _TASK_TOP) // measure.line(BODY))
     parts, groups = pieces(task, most), cells.groups
@@ -76,30 +76,38 @@ class _Cells:
     tall: bool
     groups: tuple[tuple[Slot, ...], ...]
 
+    @property
+    def task_width(self) -> float:
+        """The width that the list leaves for timer and task."""
+        return self.left - (100 if self.tall else 60) - LEFT
+
     @classmethod
     def of(cls, cells: tuple[CellTick, ...], measure: Measure) -> _Cells:
         """Choose the form in which all cells have room, else deal them out to pages."""
         names = tuple(caption(cell.seat) for cell in cells)
-        room = RIGHT - _WIDE - measure.at(110) - measure.at(50)
+        room = RIGHT - _WIDE - 24 - measure.at(62) - measure.at(84)
         word = measure.width("Deliberating", SMALL) + 24
         wide_enough = measure.widest(names, OPTION_STRONG) + word <= room
         low = measure.line(OPTION_STRONG) + 20
         high = measure.line(_NAME) + measure.line(SMALL) + 12
         gaps = (BOTTOM - _TOP) / max(1, len(cells))
         if gaps < high + 12 and low + 8 <= gaps and wide_enough:
-            return cls(cells, _WIDE, False, _groups(len(cells), low + 8))
-        return cls(cells, _NARROW, True, _groups(len(cells), high + 12))
+            return cls(cells, _WIDE, False, _groups(len(cells), low + 8, measure))
+        left = RIGHT - measure.at(74) - 37 - measure.at(100) - measure.widest(names, _NAME)
+        return cls(
+            cells, min(_NARROW, max(_WIDE, left)), True, _groups(len(cells), high + 12, measure)
+        )
 
 
-def _groups(count: int, least: float) -> tuple[tuple[Slot, ...], ...]:
-    pages = share([least] * count, _TOP, BOTTOM + 12, _CARD_HEIGHT + _GAP)
+def _groups(count: int, least: float, measure: Measure) -> tuple[tuple[Slot, ...], ...]:
+    pages = share([least] * count, _TOP, BOTTOM + 12, measure.at(_CARD_HEIGHT + _GAP))
     return tuple(tuple(page) for page in pages)
 
 
 def _draw_deliberate(
     screen: Deliberate, task: Lines, cells: _Cells, slots: tuple[Slot, ...], canvas: Canvas
 ) -> None:
-    width = cells.left - 100 - LEFT
+    width = cells.task_width
     with canvas.within(QRectF(LEFT, 0, width, 1080)):
         _draw_timer(canvas, screen.time, width)
         canvas.lines(task, BODY, LEFT, _TASK_TOP)
@@ -143,27 +151,26 @@ def _draw_cell(canvas: Canvas, box: QRectF, cell: CellTick, tall: bool) -> None:
         canvas.outline(box, canvas.hue(cell.seat), 3, 14)
     else:
         canvas.outline(box, "line", 1, 14)
-    side = measure.at(38)
-    canvas.glyph(cell.seat, box.left() + 37, middle, side)
-    x = box.left() + 37 + side + measure.at(36)
     word = "Handed in" if cell.handed_in else "Deliberating"
+    inset = 37 if tall else 24
+    side, tick = measure.at(38), measure.at(56 if tall else 44)
+    canvas.glyph(cell.seat, box.left() + inset, middle, side)
+    x = box.left() + inset + side + measure.at(36 if tall else 24)
     if tall:
         _draw_two_lines(canvas, cell, word, QRectF(x, box.top(), box.right() - x, box.height()))
     else:
         top = middle - measure.line(OPTION_STRONG) / 2
         canvas.lines([caption(cell.seat)], OPTION_STRONG, x, top)
-        right = box.right() - measure.at(70)
         base = middle + measure.cap(SMALL) / 2
-        canvas.write(word, SMALL, right, base, "ink2", "right")
+        canvas.write(word, SMALL, box.right() - measure.at(84), base, "ink2", "right")
     if cell.handed_in:
-        size = measure.at(56)
-        canvas.icon("check", box.right() - 38 - size, middle, size)
+        canvas.icon("check", box.right() - inset - tick, middle, tick)
 
 
 def _draw_two_lines(canvas: Canvas, cell: CellTick, word: str, area: QRectF) -> None:
     measure = canvas.measure
-    room = area.width() - measure.at(100 if cell.handed_in else 24)
-    face = measure.fitting(caption(cell.seat), (_NAME, HEADLINE, OPTION_STRONG), room)
+    room = area.width() - measure.at(100)
+    face = measure.fitting((caption(cell.seat),), (_NAME, OPTION_STRONG, SMALL_STRONG), room)
     name = measure.elide(caption(cell.seat), face, room)
     height = measure.line(face) + measure.line(SMALL)
     top = area.center().y() - height / 2

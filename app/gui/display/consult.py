@@ -55,7 +55,7 @@ def consult_pages(screen: Consult, measure: Measure) -> list[Page]:
         for run, name in zip(table.runs, table.names, strict=True)
     ]
     bottom = 983 - len(foot) * measure.line(SMALL) - 20 if foot else 984
-    pages = share(heights, max(319.0, head.bottom + 30), bottom, _TALLEST)
+    pages = share(heights, max(319.0, head.bottom + 30), bottom, measure.at(_TALLEST))
     return [Page(partial(_draw_consult, screen, head, foot, table, slots)) for slots in pages]
 
 

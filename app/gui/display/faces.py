@@ -60,11 +60,19 @@ QUOTE = Face(5.0, serif=True, leading=1.4)
 TURN_HEADING = Face(5.0, 600, serif=True, leading=1.06)
 TENSION = Face(5.55, 600, serif=True, leading=1.37)
 
+
 # Words to be read from the door. They step down to the next size where a room's size would not
 # let a long one stand on its line; the last step is still far above the floor.
+def steps_down(face: Face, *sizes: float) -> tuple[Face, ...]:
+    """A face and the smaller ones that may stand in for it."""
+    return (face, *(replace(face, size=size) for size in sizes))
+
+
 BAND_LARGE = Face(9.5, 600, leading=1.12, spacing=-3)
 BAND = Face(5.25, 600, leading=1.0, spacing=-1)
+BAND_LARGE_STEPS = steps_down(BAND_LARGE, 8.9, 8.2, 7.4, 6.6, 5.9, 5.25)
 GAP_WORD = Face(6.25, 600, leading=1.0, spacing=-1)
+GAP_WORD_STEPS = steps_down(GAP_WORD, 5.7, 5.25)
 GAP_NUMBER = Face(4.4, 600)
 
 # A timer is read from any seat at its plain size: it does not grow with the room's size.

@@ -21,6 +21,7 @@ class Placed:
     """One seat in a run of seats: where its shape begins, and on which line."""
 
     mark: Mark
+    name: str
     x: float
     line: int
 
@@ -46,7 +47,7 @@ class MarkRun:
             x, line = left + placed.x, top + placed.line * self.step
             canvas.glyph(placed.mark, x, line + self.step / 2, self.side)
             rise = (self.step + canvas.measure.cap(self.face)) / 2
-            canvas.write(caption(placed.mark), self.face, x + self.indent, line + rise, role)
+            canvas.write(placed.name, self.face, x + self.indent, line + rise, role)
 
 
 def mark_run(marks: tuple[Mark, ...], face: Face, width: float, measure: Measure) -> MarkRun:
@@ -57,9 +58,10 @@ def mark_run(marks: tuple[Mark, ...], face: Face, width: float, measure: Measure
     placed: list[Placed] = []
     x, line = 0.0, 0
     for mark in marks:
-        wide = indent + measure.width(caption(mark), face)
+        name = measure.elide(caption(mark), face, width - indent)
+        wide = indent + measure.width(name, face)
         if x > 0 and x + wide > width:
             x, line = 0.0, line + 1
-        placed.append(Placed(mark, x, line))
+        placed.append(Placed(mark, name, x, line))
         x += wide + gap
     return MarkRun(tuple(placed), face, side, indent, measure.line(face))

@@ -68,7 +68,7 @@ class Measure:
 
     def bearing(self, letter: str, face: Face) -> float:
         """The empty pixels left of a letter: to set large words flush with small ones."""
-        return _metrics(self._spec(face)).leftBearing(letter)
+        return _metrics(self._spec(face)).tightBoundingRect(letter).left()
 
     def width(self, text: str, face: Face) -> float:
         """The width of one line of text."""
@@ -102,9 +102,9 @@ class Measure:
             return (*lines[: most - 1], self.elide(rest, face, width))
         return lines
 
-    def fitting(self, text: str, faces: tuple[Face, ...], width: float) -> Face:
-        """The first of several faces in which a text stands on one line; the last if none."""
-        return next((face for face in faces if self.width(text, face) <= width), faces[-1])
+    def fitting(self, texts: tuple[str, ...], faces: tuple[Face, ...], width: float) -> Face:
+        """The first of several faces in which each text stands on one line; the last if none."""
+        return next((face for face in faces if self.widest(texts, face) <= width), faces[-1])
 
     def _spec(self, face: Face) -> _Spec:
         return _Spec(self.pixels(face), face.serif, face.weight, face.tabular, face.spacing)

@@ -15,6 +15,7 @@ from app.gui.display.layout import Lines, Slot, share
 from app.gui.display.marks import caption
 from app.gui.display.measure import LEFT, RIGHT, Measure
 from app.gui.display.reveal import ICONS, NOT_REVEALED, QUIET, draw_hidden
+from app.gui.widgets.seat_glyph import SHAPES
 
 _GAP = 30
 _ROW_GAP = 26
@@ -71,7 +72,9 @@ def _row_height(row: _MoveRow, measure: Measure) -> float:
 
 
 def _signer_width(mark: Mark, measure: Measure) -> float:
-    return measure.at(44) + (measure.width(str(mark.index + 1), SMALL) if mark.index > 3 else 0)
+    if mark.index < len(SHAPES):
+        return measure.at(44)
+    return measure.at(58) + measure.width(str(mark.index + 1), SMALL)
 
 
 def reveal_overview_pages(screen: RevealOverview, measure: Measure) -> list[Page]:
@@ -82,7 +85,7 @@ def reveal_overview_pages(screen: RevealOverview, measure: Measure) -> list[Page
         max(box.height for box in boxes[start : start + 2]) + _ROW_GAP
         for start in range(0, len(boxes), 2)
     ]
-    pages = share(heights, head.bottom + 23, 996, _TALLEST)
+    pages = share(heights, head.bottom + 23, 996, measure.at(_TALLEST))
     return [Page(partial(_draw_overview, head, boxes, slots)) for slots in pages]
 
 
@@ -140,7 +143,7 @@ def _draw_move(canvas: Canvas, area: QRectF, row: _MoveRow, top: float) -> None:
     canvas.write(row.word, SMALL, x, base, "ink2")
     x += measure.width(row.word, SMALL)
     for mark in row.move.signers[:_MOST_SIGNERS]:
-        canvas.glyph(mark, x + measure.at(14), middle, measure.at(30))
-        if mark.index > 3:
+        canvas.glyph(mark, x + measure.at(14), base - measure.cap(SMALL) / 2, measure.at(30))
+        if mark.index >= len(SHAPES):
             canvas.write(str(mark.index + 1), SMALL, x + measure.at(48), base, "ink2")
         x += _signer_width(mark, measure)

@@ -20,7 +20,7 @@ PERCENT_FROM = 10  # fewer answers are given as counts: percent of six people ar
 _QUESTION_WIDTH = 1500
 _PITCH, _BOX = 154.5, QRectF(0, 0, 143, 120)
 _GROUPS = ((0, 3), (3, 2), (5, 2), (7, 2), (9, 2))
-_BAR_LEFT, _BAR_RIGHT = 940, 1640
+_BAR_LEFT = 940
 _SHARE = Face(5.0, 600, tabular=True, leading=1.2)
 _TALLEST = 112
 
@@ -177,8 +177,9 @@ def _option_pages(
     heights = [
         max(len(text) * measure.line(OPTION_LABEL), measure.line(_SHARE)) + 20 for text in texts
     ]
-    slots = share(heights, head.bottom + 36, count.top(measure) - 16, _TALLEST)
-    bars = _Bars(options, texts, n)
+    slots = share(heights, head.bottom + 36, count.top(measure) - 16, measure.at(_TALLEST))
+    widest = measure.width(f"{n}" if n < PERCENT_FROM else "100 %", _SHARE)
+    bars = _Bars(options, texts, n, RIGHT - max(widest + 30, 170.0) if n else RIGHT)
     return [
         Page(partial(_draw_all, [head.draw, count.draw, partial(_draw_bars, bars, part)]))
         for part in slots
@@ -192,6 +193,7 @@ class _Bars:
     options: list[_Option]
     texts: list[Lines]
     n: int
+    right: float
 
 
 def _draw_bars(bars: _Bars, slots: list[Slot], canvas: Canvas) -> None:
@@ -203,9 +205,9 @@ def _draw_bars(bars: _Bars, slots: list[Slot], canvas: Canvas) -> None:
         top = slot.middle - len(text) * measure.line(OPTION_LABEL) / 2
         leads = count is not None and count == most > 0
         canvas.lines(text, OPTION_LABEL, LEFT, top, "ink" if leads or count is None else "ink2")
-        bar = QRectF(_BAR_LEFT, slot.middle - 26, _BAR_RIGHT - _BAR_LEFT, 52)
+        bar = QRectF(_BAR_LEFT, slot.middle - 26, bars.right - _BAR_LEFT, 52)
         if count is None:
-            canvas.outline(bar.adjusted(0, 0, RIGHT - _BAR_RIGHT, 0), "line2", 3, 8)
+            canvas.outline(bar, "line2", 3, 8)
             continue
         _draw_share(canvas, bar, count, bars.n, leads=leads)
 
@@ -216,6 +218,6 @@ def _draw_share(canvas: Canvas, bar: QRectF, count: int, n: int, *, leads: bool)
     if count:
         filled = QRectF(bar.left(), bar.top(), max(16.0, bar.width() * part), bar.height())
         canvas.fill(filled, "segment_on" if leads else "line2", 8)
-    words = f"{round(100 * part)} %" if n >= PERCENT_FROM else str(count)
+    words = f"{int(100 * part + 0.5)} %" if n >= PERCENT_FROM else str(count)
     base = bar.center().y() + canvas.measure.cap(_SHARE) / 2
     canvas.write(words, _SHARE, RIGHT, base, "ink" if leads else "ink2", "right")

@@ -48,7 +48,7 @@ def timeline_pages(screen: Timeline, measure: Measure) -> list[Page]:
     head = heading(measure, screen.heading)
     top, bottom = head.bottom + 25, body_bottom(measure) + 6
     most = int((bottom - top) // measure.line(OPTION)) - 1
-    room = _TURN_TEXT_LEFT - LEFT - measure.at(130) - 40
+    room = _TURN_TEXT_LEFT - LEFT - measure.at(130) - 24
     turns: list[_Turn] = []
     for row in screen.rows:
         name = measure.wrap(row.heading, TURN_HEADING, room, even=True, most=3)
@@ -56,7 +56,7 @@ def timeline_pages(screen: Timeline, measure: Measure) -> list[Page]:
         for part in pieces(text, most):
             lines = max(len(part) * measure.line(OPTION), len(name) * measure.line(TURN_HEADING))
             turns.append(_Turn(row.turn, name, part, max(lines, measure.at(84)) + 6))
-    slots = share([turn.height for turn in turns], top, bottom, _TURN_TALLEST)
+    slots = share([turn.height for turn in turns], top, bottom, measure.at(_TURN_TALLEST))
     return [Page(partial(_draw_timeline, head, turns, part)) for part in slots]
 
 
@@ -123,7 +123,7 @@ def tension_vote_pages(screen: TensionVote, measure: Measure) -> list[Page]:
     head = heading(measure, screen.heading, max(_WIDTH / 2, _WIDTH - hint - 40))
     votes = [_Vote.of(row, measure) for row in screen.rows]
     heights = [max(vote.height(measure), _VOTE_BOX[1]) + 24 for vote in votes]
-    slots = share(heights, head.bottom + 40, body_bottom(measure), _VOTE_TALLEST)
+    slots = share(heights, head.bottom + 40, body_bottom(measure), measure.at(_VOTE_TALLEST))
     return [Page(partial(_draw_votes, screen, head, votes, part)) for part in slots]
 
 
@@ -194,7 +194,7 @@ def seats_say_pages(screen: SeatsSay, measure: Measure) -> list[Page]:
         for part in pieces(measure.wrap(text, SENTENCE, RIGHT - left), most):
             height = max(len(part) * measure.line(SENTENCE), len(name) * measure.line(LABEL))
             rows.append(_Sentence(mark, name, part, height + 16))
-    slots = share([row.height for row in rows], top, bottom, _SAY_TALLEST)
+    slots = share([row.height for row in rows], top, bottom, measure.at(_SAY_TALLEST))
     return [Page(partial(_draw_sentences, head, rows, part, left)) for part in slots]
 
 

@@ -5,7 +5,7 @@ A quiet move is one dashed row, however many there are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -34,6 +34,7 @@ _PAD = 44
 _QUIET_HEIGHT = 119
 _QUIET_BOX = QRectF(LEFT, 850, RIGHT - LEFT, _QUIET_HEIGHT)
 _LEAST_CARD = 556
+_CARD_GAP = 24
 
 
 def channel_words(move: PublicMove) -> str:
@@ -50,6 +51,10 @@ def _with_article(name: str) -> str:
     return f"the {name}" if name.startswith(("United ", "Republic of ")) else name
 
 
+# A fact's name, the lines of what it says, and whether a seat's shape stands before them.
+_Fact = tuple[str, Lines, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class _Card:
     """A move, broken into lines for the width of its card."""
@@ -57,14 +62,15 @@ class _Card:
     move: PublicMove
     title: Lines
     channel: Lines
-    facts: tuple[tuple[str, Lines, bool], ...]
+    facts: tuple[_Fact, ...]
+    abreast: int
     text: Lines
 
     @classmethod
-    def of(cls, move: PublicMove, width: float, measure: Measure) -> _Card:
-        """Break everything for a card `width` wide inside."""
-        fact_width = width - _fact_indent(measure)
-        facts: list[tuple[str, Lines, bool]] = []
+    def of(cls, move: PublicMove, width: float, measure: Measure, abreast: int = 1) -> _Card:
+        """Break everything for a card `width` wide inside, `abreast` facts on a line."""
+        fact_width = width / abreast - _fact_indent(measure) - (abreast - 1) * measure.at(40)
+        facts: list[_Fact] = []
         if move.host:
             room = fact_width - measure.at(52)
             facts.append(("Host", measure.wrap(caption(move.host), SMALL, room, most=2), True))
@@ -77,6 +83,7 @@ class _Card:
             measure.wrap(move.title, MOVE_TITLE, width, even=True, most=3),
             measure.wrap(channel_words(move), OPTION, width - measure.at(66), most=2),
             tuple(facts),
+            abreast,
             measure.wrap(move.text, MOVE_TEXT, width, even=True) if move.text else (),
         )
 
@@ -84,47 +91,63 @@ class _Card:
         """How high everything above its rule is."""
         height = 34 + len(self.title) * measure.line(MOVE_TITLE)
         height += len(self.channel) * measure.line(OPTION) + 27
-        return height + sum(_fact_height(lines, measure) for _, lines, _ in self.facts)
+        return height + sum(_fact_height(row, measure) for row in self.fact_rows())
+
+    def fact_rows(self) -> list[tuple[_Fact, ...]]:
+        """The facts line by line."""
+        return [
+            self.facts[start : start + self.abreast]
+            for start in range(0, len(self.facts), self.abreast)
+        ]
 
 
 def _fact_indent(measure: Measure) -> float:
     return measure.width("Target", SMALL) + measure.at(48)
 
 
-def _fact_height(lines: Lines, measure: Measure) -> float:
-    return len(lines) * measure.line(SMALL) + measure.at(10)
+def _fact_height(row: tuple[_Fact, ...], measure: Measure) -> float:
+    return max(len(lines) for _, lines, _ in row) * measure.line(SMALL) + measure.at(10)
 
 
 def reveal_seat_pages(screen: RevealSeat, measure: Measure) -> list[Page]:
-    """Two moves a page at most; a text too long for its card goes on overleaf."""
+    """Two moves a page where both have room, else one; a long text goes on overleaf."""
     seat = screen.seat
     if not seat.revealed or not seat.moves:
         return [Page(partial(_draw_seat, seat, [], 0.0))]
-    columns = min(2, len(seat.moves))
-    width = (RIGHT - LEFT - (columns - 1) * _GAP) / columns
-    cards = [_Card.of(move, width - 2 * _PAD, measure) for move in seat.moves]
-    pages: list[Page] = []
-    for start in range(0, len(cards), columns):
-        pages += _pages_of(seat, cards[start : start + columns], width, measure)
-    return pages
+    for columns in (2, 1):
+        if columns > len(seat.moves):
+            continue
+        width = (RIGHT - LEFT - (columns - 1) * _GAP) / columns
+        cards = [_Card.of(move, width - 2 * _PAD, measure, 3 - columns) for move in seat.moves]
+        groups = [cards[start : start + columns] for start in range(0, len(cards), columns)]
+        if columns == 2 and all(_fit(seat, group, measure) for group in groups):
+            return [
+                Page(partial(_draw_seat, seat, [(card, card.text) for card in group], width))
+                for group in groups
+            ]
+    return [page for card in cards for page in _pages_of(seat, card, width, measure)]
 
 
-def _pages_of(seat: SeatMoves, cards: list[_Card], width: float, measure: Measure) -> list[Page]:
-    """One page for these cards, or more where a text is long."""
-    room = _cards_bottom(seat) - _cards_top(measure) - _text_top(cards, measure) - 30
-    most = int(room // measure.line(MOVE_TEXT))
-    texts = [pieces(card.text, most) for card in cards]
-    return [
-        Page(partial(_draw_seat, seat, _part(cards, texts, number), width))
-        for number in range(max(len(text) for text in texts))
-    ]
+def _fit(seat: SeatMoves, cards: list[_Card], measure: Measure) -> bool:
+    """Whether all texts have room beside one another."""
+    lines = max(len(card.text) for card in cards)
+    return lines * measure.line(MOVE_TEXT) <= _text_room(seat, cards, measure)
 
 
-def _part(cards: list[_Card], texts: list[list[Lines]], number: int) -> list[tuple[_Card, Lines]]:
-    return [
-        (card, text[number] if number < len(text) else ())
-        for card, text in zip(cards, texts, strict=True)
-    ]
+def _text_room(seat: SeatMoves, cards: list[_Card], measure: Measure) -> float:
+    return _cards_bottom(seat) - _cards_top(measure) - _text_top(cards, measure) - 24
+
+
+def _pages_of(seat: SeatMoves, card: _Card, width: float, measure: Measure) -> list[Page]:
+    """One page for a card, and more with its title alone where the text is long."""
+    step = measure.line(MOVE_TEXT)
+    first = max(0, int(_text_room(seat, [card], measure) // step))
+    rest = replace(card, channel=(), facts=())
+    most = int(_text_room(seat, [rest], measure) // step)
+    parts = [(card, card.text[:first])]
+    if card.text[first:]:
+        parts += [(rest, lines) for lines in pieces(card.text[first:], most)]
+    return [Page(partial(_draw_seat, seat, [part], width)) for part in parts]
 
 
 def _cards_top(measure: Measure) -> float:
@@ -132,7 +155,7 @@ def _cards_top(measure: Measure) -> float:
 
 
 def _cards_bottom(seat: SeatMoves) -> float:
-    return _QUIET_BOX.top() - 32 if seat.quiet else BOTTOM
+    return _QUIET_BOX.top() - _CARD_GAP if seat.quiet else BOTTOM
 
 
 def _text_top(cards: list[_Card], measure: Measure) -> float:
@@ -196,19 +219,19 @@ def _draw_card(canvas: Canvas, box: QRectF, card: _Card, text: Lines, text_top: 
     top = canvas.lines(card.title, MOVE_TITLE, x, box.top() + 34) + 13
     size = measure.at(48)
     middle = top + measure.line(OPTION) / 2
-    canvas.icon(ICONS[card.move.channel], x - 2, middle, size)
+    if card.channel:
+        canvas.icon(ICONS[card.move.channel], x - 2, middle, size)
     top = canvas.lines(card.channel, OPTION, x + measure.at(66), top) + 14
-    for word, lines, is_seat in card.facts:
-        _draw_fact(canvas, card, (word, lines, is_seat), x, top)
-        top += _fact_height(lines, measure)
+    for row in card.fact_rows():
+        for column, fact in enumerate(row):
+            _draw_fact(canvas, card, fact, x + column * (box.width() / 2 - _PAD), top)
+        top += _fact_height(row, measure)
     if text:
         canvas.rule(text_top - 23, x, box.right() - _PAD)
         canvas.lines(text, MOVE_TEXT, x, text_top)
 
 
-def _draw_fact(
-    canvas: Canvas, card: _Card, fact: tuple[str, Lines, bool], x: float, top: float
-) -> None:
+def _draw_fact(canvas: Canvas, card: _Card, fact: _Fact, x: float, top: float) -> None:
     word, lines, is_seat = fact
     measure = canvas.measure
     canvas.lines([word], SMALL, x, top + measure.at(5), "ink3")

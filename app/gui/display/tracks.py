@@ -99,7 +99,7 @@ def _small_pages(page: TrackPage, measure: Measure) -> list[Page]:
         max(row.left_height(measure), row.right_height(measure), measure.at(62)) + 6 for row in rows
     ]
     bottom = body_bottom(measure, page.foot)
-    slots = share(heights, head.bottom + 13, bottom, _TALLEST)
+    slots = share(heights, head.bottom + 13, bottom, measure.at(_TALLEST))
     return [Page(partial(_draw_small, head, rows, part), page.foot) for part in slots]
 
 

@@ -11,9 +11,7 @@ from app.core.display import BandTrack, TrackPage
 from app.gui.display.canvas import Canvas
 from app.gui.display.faces import (
     AXIS,
-    BAND,
-    BAND_LARGE,
-    GAP_WORD,
+    BAND_LARGE_STEPS,
     OPTION_LABEL,
     OPTION_STRONG,
     SMALL,
@@ -28,6 +26,7 @@ from app.gui.display.steps import draw_step
 _TALLEST = 220
 _LEFT, _PITCH, _WIDTH, _HEIGHT = 760, 210, 196, 64
 _STEP_TOP = 23
+_NAMES = (AXIS, *(Face(size, chrome=True, rigid=True) for size in (3.6, 3.1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,8 @@ class _Row:
     reason: Lines
 
     @classmethod
-    def of(cls, track: BandTrack, measure: Measure) -> _Row:
-        """Break the texts; the band's word steps down only where it would be cut."""
+    def of(cls, track: BandTrack, word: Face, measure: Measure) -> _Row:
+        """Break the texts."""
         room = _LEFT - LEFT - 20
         indent = measure.at(60) if track.seat else 0
         name = caption(track.seat) if track.seat else track.name
@@ -50,7 +49,7 @@ class _Row:
         return cls(
             track,
             measure.wrap(name, OPTION_LABEL, room - indent, even=True, most=2),
-            measure.fitting(track.bands[track.now], (BAND_LARGE, GAP_WORD, BAND), room),
+            word,
             measure.wrap(track.change, OPTION_STRONG, words, most=2) if track.change else (),
             measure.wrap(track.reason, SMALL, words, most=3) if track.reason else (),
         )
@@ -65,10 +64,15 @@ class _Row:
 def large_pages(page: TrackPage, bands: list[BandTrack], measure: Measure) -> list[Page]:
     """Names of the bands above, a row for each gauge."""
     head = heading(measure, page.heading)
-    rows = [_Row.of(track, measure) for track in bands]
+    words = tuple(track.bands[track.now] for track in bands)
+    word = measure.fitting(words, BAND_LARGE_STEPS, _LEFT - LEFT - 12)
+    rows = [_Row.of(track, word, measure) for track in bands]
     top = max(319.0, head.bottom + 40 + measure.line(AXIS))
     slots = share(
-        [row.height(measure) for row in rows], top, body_bottom(measure, page.foot), _TALLEST
+        [row.height(measure) for row in rows],
+        top,
+        body_bottom(measure, page.foot),
+        measure.at(_TALLEST),
     )
     return [Page(partial(_draw, head, rows, part, top), page.foot) for part in slots]
 
@@ -85,8 +89,7 @@ def _draw(head: Heading, rows: list[_Row], slots: list[Slot], top: float, canvas
 def _draw_names(canvas: Canvas, names: tuple[str, ...], top: float) -> None:
     """The names of the five bands, all in one size that keeps them apart."""
     measure = canvas.measure
-    fits = measure.widest(names, AXIS) <= _PITCH - 12
-    face = AXIS if fits else Face(AXIS.size, chrome=True, rigid=True)
+    face = measure.fitting(names, _NAMES, _PITCH - 12)
     for step, name in enumerate(names):
         words = measure.elide(name, face, _PITCH - 12)
         canvas.write(words, face, _LEFT + step * _PITCH, top - 22, "ink2")
@@ -101,7 +104,7 @@ def _draw_row(canvas: Canvas, row: _Row, top: float) -> None:
     end = canvas.lines(row.name, OPTION_LABEL, LEFT + indent, name_top, "ink2")
     word = track.bands[track.now]
     flush = LEFT + 1 - measure.bearing(word[:1] or "n", row.word)
-    canvas.lines([measure.elide(word, row.word, _LEFT - LEFT - 10)], row.word, flush, end)
+    canvas.lines([measure.elide(word, row.word, _LEFT - LEFT - 12)], row.word, flush, end)
     for step in range(5):
         draw_step(
             canvas, QRectF(_LEFT + step * _PITCH, top + _STEP_TOP, _WIDTH, _HEIGHT), track, step

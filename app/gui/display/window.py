@@ -101,7 +101,8 @@ class RoomWindow(QWidget):
             self.setWindowTitle(WINDOW_TITLE)
             self.unsetCursor()
             self.resize(QSize(960, 540))
-            self.showNormal()
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.show()
             return
         if sys.platform == "win32":
             flags |= Qt.WindowType.Tool  # keeps it out of the taskbar
@@ -110,7 +111,9 @@ class RoomWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # showFullScreen() would ask for the focus.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def allow_close(self) -> None:
         """Let the next request to close the window through."""
