@@ -14,7 +14,7 @@ from app.core.book import Book
 from app.core.legal import chosen_on, playable
 from app.core.line_reading import CHANNELS, Reading, built, read
 from app.core.line_roles import Named, places
-from app.core.line_sentence import sentence
+from app.core.line_sentence import named, sentence
 from app.core.line_words import capital, split, unfinished
 from app.core.state import State
 from app.core.values import PlayedMove
@@ -185,8 +185,8 @@ def _place_words(
         if who in chosen_on(then, choice.id) and who not in chosen_on(before, choice.id):
             return rank, _only(book, choice, who) + pays
     if then.addressee == who and before.addressee != who:
-        return 50, f"{capital(book.spoken(who))} alone is told"
-    return 60, f"{capital(book.spoken(who))} signs too, pays {book.deck.economy.signing_cost}"
+        return 50, f"{capital(named(book, who))} alone is told"
+    return 60, f"{capital(named(book, who))} signs too, pays {book.deck.economy.signing_cost}"
 
 
 def _only(book: Book, choice: Choice, who: str) -> str:

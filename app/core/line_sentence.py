@@ -44,12 +44,13 @@ def row_words(book: Book, play: PlayedMove) -> str:
 def _how(book: Book, play: PlayedMove) -> str:
     waiting = [seat for seat in play.asked if seat not in play.signers]
     if play.channel != "joint" or not waiting:
-        signed = joined([_short(book, seat) for seat in play.signers])
+        signed = joined([named(book, seat) for seat in play.signers])
         return f"joint, {signed} signed" if signed else channel_words(book, play)
-    return f"joint, {joined([_short(book, seat) for seat in waiting])} asked to sign"
+    return f"joint, {joined([named(book, seat) for seat in waiting])} asked to sign"
 
 
-def _short(book: Book, seat: str) -> str:
+def named(book: Book, seat: str) -> str:
+    """A seat's short name as it stands in a sentence: 'the US', 'Japan'."""
     found = book.seat(seat)
     return f"the {found.short}" if found.definite and found.short.isupper() else found.short
 

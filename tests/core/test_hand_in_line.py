@@ -175,7 +175,7 @@ def test_completion_offers_what_may_come_next(text: str, offered: list[str]) -> 
 def test_a_completion_says_what_it_would_mean_and_cost() -> None:
     meanings = {c.word: c.meaning for c in read("u01 joint jpn prc").completions}
     assert meanings["prc"] == "Meant to be noticed by the PRC"
-    assert meanings["rok"] == "The Republic of Korea signs too, pays 1"
+    assert meanings["rok"] == "The ROK signs too, pays 1"
 
 
 def test_taking_completions_one_after_the_other_makes_a_move() -> None:

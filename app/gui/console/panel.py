@@ -69,6 +69,7 @@ class PhasePanel(QWidget):
         note_requested(object, str): `Observe` or `EditObservation`, and the text beside it.
         stage_requested(object): an `Item` to put under *Ready to show*.
         main_changed(): `waits_for` may answer otherwise now.
+        notice_requested(str): say a sentence above the centre: what was typed cannot be taken.
         seat_sheet_requested(str): fill the console with this seat's sheet; '' takes it away.
     """
 
@@ -76,6 +77,7 @@ class PhasePanel(QWidget):
     note_requested = Signal(object, str)
     stage_requested = Signal(object)
     main_changed = Signal()
+    notice_requested = Signal(str)
     seat_sheet_requested = Signal(str)
 
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:

@@ -30,13 +30,14 @@ class PhaseArea(QWidget):
         action_requested(object), note_requested(object, str), stage_requested(object): as the
             panels', and the timer's.
         main_changed: the panel's `waits_for` may answer otherwise.
-        seat_sheet_requested(str): as the panels'.
+        notice_requested(str), seat_sheet_requested(str): as the panels'.
     """
 
     action_requested = Signal(object)
     note_requested = Signal(object, str)
     stage_requested = Signal(object)
     main_changed = Signal()
+    notice_requested = Signal(str)
     seat_sheet_requested = Signal(str)
 
     def __init__(
@@ -98,6 +99,8 @@ class PhaseArea(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Make do with 1280×720."""
+        self._whole.setSpacing(8 if compact else 12)
+        self._whole.setContentsMargins(_MARGIN, 10 if compact else 14, _MARGIN, 10)
         for panel in self._panels.values():
             panel.set_compact(compact)
 
@@ -117,6 +120,7 @@ class PhaseArea(QWidget):
         panel.note_requested.connect(self.note_requested)
         panel.stage_requested.connect(self.stage_requested)
         panel.main_changed.connect(self.main_changed)
+        panel.notice_requested.connect(self.notice_requested)
         panel.seat_sheet_requested.connect(self.seat_sheet_requested)
         self._stack.addWidget(panel)
 
@@ -129,5 +133,5 @@ class PhaseArea(QWidget):
 
     def _lay_out(self) -> None:
         head = row((self._title, 1), self.timer, spacing=16)
-        margins = (_MARGIN, 14, _MARGIN, 14)
-        self.setLayout(column(self.banner, head, (self._stack, 1), spacing=12, margins=margins))
+        self._whole = column(self.banner, head, (self._stack, 1), spacing=12)
+        self.setLayout(self._whole)

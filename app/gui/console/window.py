@@ -130,6 +130,7 @@ class ConsoleWindow(QWidget):
         self.area.note_requested.connect(controller.submit_note)
         self.area.stage_requested.connect(controller.stage)
         self.area.main_changed.connect(self._refresh_main)
+        self.area.notice_requested.connect(self._on_problem)
         self.area.seat_sheet_requested.connect(self._show_seat_sheet)
         self.capture.note_requested.connect(self._save_note)
 
@@ -191,6 +192,9 @@ class ConsoleWindow(QWidget):
 
     def _on_failed(self, problem: ParasolError) -> None:
         self.area.set_notice(Notice(problem.as_text().replace("\n", " ")))
+
+    def _on_problem(self, sentence: str) -> None:
+        self.area.set_notice(Notice(sentence, "plain") if sentence else None)
 
     def _refresh_main(self) -> None:
         state = self._controller.state

@@ -1,0 +1,275 @@
+"""The picker: a cell's cards with why not, then what there is to choose on one, by clicks alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
+
+from app.core.book import Book
+from app.core.legal import playable
+from app.core.line_sentence import sentence
+from app.core.state import State
+from app.core.values import PlayedMove
+from app.deck.model import Move
+from app.gui.console.echo import Echo
+from app.gui.console.mouse_move import Draft, Group, assemble, groups
+from app.gui.console.typed import legality, weigh
+from app.gui.layouts import KeyedColumn, column, holding, name_parts, row, scrolled
+from app.gui.theme import Look, TextStyle
+from app.gui.widgets.buttons import Button, Kind, icon_button
+from app.gui.widgets.chips import Chip, ChipGroup
+from app.gui.widgets.painted import rounded
+from app.gui.widgets.seat_label import SeatLabel
+from app.gui.widgets.text_label import TextLabel
+
+_ROW = 46
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CardButton(QAbstractButton):
+    """Shows a card to choose: id, title, cost; below, how it may be played or why it may not."""
+
+    def __init__(self, look: Look, card: Move) -> None:
+        super().__init__()
+        self._look, self._card = look, card
+        self._reasons: tuple[str, ...] = ()
+        self.setAccessibleName(f"{card.id} {card.title}, {card.cost} effort")
+        self.setObjectName(f"card_{card.id}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_reasons(self, reasons: tuple[str, ...]) -> None:
+        """Show why the card is not legal now; it can be chosen all the same."""
+        self._reasons = reasons
+        self.setAccessibleDescription(self._words())
+        self.setToolTip("\n".join((self._card.text, *reasons)))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(220, round(_ROW * self._look.factor))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors, box = self._look.colors, QRectF(self.rect())
+        line = colors.focus if self.hasFocus() else colors.line
+        fill = colors.sel if self.underMouse() or self.isDown() else colors.raised
+        rounded(painter, box, 7, fill=fill, line=line, width=2 if self.hasFocus() else 1)
+        upper = QRectF(12, 3, box.width() - 24, box.height() / 2 - 2)
+        lower = QRectF(12, box.height() / 2 - 1, box.width() - 24, box.height() / 2 - 4)
+        self._write(painter, upper, TextStyle.SMALL, "ink2", self._card.id)
+        titled = upper.adjusted(36, 0, -22, 0)
+        self._write(painter, titled, TextStyle.BUTTON, "ink", self._card.title)
+        self._write(painter, upper, TextStyle.BODY, "ink2", str(self._card.cost), _RIGHT)
+        role = "warn" if self._reasons else "ink2"
+        self._write(painter, lower.adjusted(36, 0, 0, 0), TextStyle.MICRO, role, self._words())
+        painter.end()
+
+    def _words(self) -> str:
+        if self._reasons:
+            return self._reasons[0]
+        return ", ".join(self._card.channels).capitalize()
+
+    def _write(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        style: TextStyle,
+        role: str,
+        text: str,
+        flags: Qt.AlignmentFlag = _LEFT,
+    ) -> None:
+        font = self._look.font(style)
+        painter.setFont(font)
+        painter.setPen(self._look.color(role))
+        line = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, flags, line)
+
+
+class _GroupRow(QWidget):
+    """One question of a card with its chips."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, look: Look, group: Group) -> None:
+        super().__init__()
+        self._group = group
+        label = TextLabel(look, group.label, TextStyle.SMALL, "ink2", wrap=True)
+        label.setFixedWidth(round(96 * look.factor))
+        chips = tuple(Chip(option.key, option.words, option.seat) for option in group.options)
+        self._chips = ChipGroup(look, group.label, chips, several=True)
+        name_parts(self._chips, f"pick_{group.key}")
+        self._chips.chosen.connect(lambda key: self.chosen.emit(self._group, key))
+        self.setLayout(row(label, self._chips, None, spacing=12))
+        self.set_group(group)
+
+    def set_group(self, group: Group) -> None:
+        self._group = group
+        self._chips.set_selected(*group.chosen)
+
+
+class CardPicker(QWidget):
+    """Shows a cell's cards; once one is chosen, its questions, its echo and *Add*.
+
+    Signals:
+        changed(object): the `PlayedMove` as it stands, or None.
+        play_requested(object): the `PlayedMove` to add or change.
+        take_back_requested(str): the card to take out of the hand-in.
+        closed: back to the line.
+    """
+
+    changed = Signal(object)
+    play_requested = Signal(object)
+    take_back_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self, book: Book, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._book, self._look = book, look
+        self._state: State | None = None
+        self._draft: Draft | None = None
+        self._play: PlayedMove | None = None
+        self._most_rows = 4
+        self.seat = ""
+        self._seat = SeatLabel(look, 0, "", TextStyle.STRONG)
+        self._ask = TextLabel(look, "", TextStyle.SMALL, "ink2")
+        self._close = icon_button(look, "x", "Close the cards")
+        self._close.setObjectName("pick_close")
+        self._pages = QStackedWidget()
+        self._cards: dict[str, CardButton] = {}
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setSpacing(8)
+        self._list = scrolled(holding(column(self._grid, None)), "pick_cards")
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._build_choices())
+        head = row(self._seat, self._ask, None, self._close, spacing=10)
+        self.setLayout(column(head, (self._pages, 1), spacing=6))
+        self._close.clicked.connect(self.closed)
+
+    def set_view(self, state: State) -> None:
+        """Judge the cards by the state as it stands."""
+        self._state = state
+        if self.seat:
+            self._refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height."""
+        self._most_rows = 2 if compact else 4
+
+    def open(self, seat: str, draft: Draft | None = None) -> None:
+        """Offer the cards of a seat; with `draft`, go on with that one."""
+        self.seat, self._draft = seat, None
+        found = self._book.seat(seat)
+        self._seat.set_seat(self._book.seat_index(seat), found.name)
+        for button in self._cards.values():
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        cards = [card for card in self._book.deck.moves if card.seat == seat]
+        self._cards = {card.id: CardButton(self._look, card) for card in cards}
+        for place, (card_id, button) in enumerate(self._cards.items()):
+            self._grid.addWidget(button, place // 2, place % 2)
+            button.clicked.connect(lambda _checked=False, key=card_id: self._choose(Draft(key)))
+        self._choose(draft)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def wanted_height(self) -> int:
+        """The height that what is shown would like."""
+        if self._draft is None:
+            rows = min(self._most_rows, (len(self._cards) + 1) // 2)
+            return 42 + round(rows * (_ROW * self._look.factor + 8))
+        layout = self._choices.layout()
+        width = max(self.width(), 300)
+        return 42 + (layout.heightForWidth(width) if layout else 0)
+
+    def _build_choices(self) -> QWidget:
+        look = self._look
+        self._groups = KeyedColumn[Group, _GroupRow](
+            self._make_group, lambda widget, group: widget.set_group(group), spacing=8
+        )
+        self.echo = Echo(look, "What was chosen")
+        self.add = Button(look, "Add", Kind.INK, "plus")
+        self.add.setObjectName("pick_add")
+        self._take_back = Button(look, "Take back", Kind.GHOST, "trash-2")
+        self._take_back.setObjectName("pick_take_back")
+        self._other = Button(look, "Another card", Kind.GHOST, "arrow-left")
+        self._other.setObjectName("pick_other")
+        buttons = row(self._other, self._take_back, None, self.add)
+        asked = holding(column(self._groups, None))
+        said = holding(column((self.echo, 1), buttons, spacing=8))
+        said.setMinimumWidth(300)
+        self._choices = holding(row((asked, 1), (said, 1), spacing=16))
+        self.add.clicked.connect(self._ask_for_play)
+        self._take_back.clicked.connect(self._ask_to_take_back)
+        self._other.clicked.connect(lambda: self._choose(None))
+        return self._choices
+
+    def _make_group(self, group: Group) -> _GroupRow:
+        made = _GroupRow(self._look, group)
+        made.chosen.connect(self._on_click)
+        return made
+
+    def _choose(self, draft: Draft | None) -> None:
+        self._draft = draft
+        self._refresh()
+        first = self._cards.values() if draft is None else self._choices.findChildren(Button)
+        for button in first:
+            if button.isVisibleTo(self) and button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
+
+    def _on_click(self, group: Group, key: str) -> None:
+        if self._draft is not None:
+            self._draft = self._draft.with_click(group, key)
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._state is None:
+            return
+        self._ask.setText("Choose a card" if self._draft is None else "")
+        self._pages.setCurrentIndex(0 if self._draft is None else 1)
+        for card, reasons in playable(self._book, self._state, self.seat):
+            self._cards[card.id].set_reasons(reasons)
+        self._play = None
+        if self._draft is not None:
+            self._show_draft(self._state, self._draft)
+        self.changed.emit(self._play)
+
+    def _show_draft(self, state: State, draft: Draft) -> None:
+        card = self._book.move(draft.card)
+        self._groups.set_items(
+            (f"{card.id}/{group.key}", group) for group in groups(self._book, draft)
+        )
+        is_in_hand = any(play.move == card.id for play in state.now.plays)
+        self._play = assemble(self._book, state, draft)
+        self._ask.setText(f"{card.id} {card.title}, {card.cost} effort")
+        self.add.set_label("Change" if is_in_hand else "Add")
+        self.add.setEnabled(self._play is not None)
+        self._take_back.setVisible(is_in_hand)
+        self._other.setVisible(not is_in_hand)
+        if self._play is None:
+            self.echo.set_words(f"{card.title}.", "How: joint, solo or quiet?")
+            return
+        legal, words = legality(self._book, state, weigh(self._book, state, self._play))
+        said = sentence(self._book, self._play)
+        self.echo.set_words(said, words, "ok" if legal else "warn")
+
+    def _ask_for_play(self) -> None:
+        if self._play is not None:
+            self.play_requested.emit(self._play)
+
+    def _ask_to_take_back(self) -> None:
+        if self._draft is not None:
+            self.take_back_requested.emit(self._draft.card)

@@ -1,0 +1,199 @@
+"""Consult: who asks whom and what they answer, co-signatures, and who has not handed in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from app.core.actions import AnswerConsultation, AnswerSignature, HandIn
+from app.core.book import Book
+from app.core.legal import consultations_left
+from app.core.line_sentence import named
+from app.core.state import State
+from app.core.values import Answer, Consultation, PlayedMove
+from app.gui.console.asking import AskingCard
+from app.gui.console.consult_rows import ConsultRow, EffortFoot, SignatureRow
+from app.gui.console.panel import Desk, PhasePanel
+from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
+from app.gui.theme import Look, TextStyle
+from app.gui.widgets.buttons import Button, Kind
+from app.gui.widgets.card import Card, Rule
+from app.gui.widgets.seat_label import SeatLabel
+from app.gui.widgets.text_label import TextLabel
+
+_SILENCE = "Silence counts as accepts when the hand-in closes."
+
+
+class ConsultPanel(PhasePanel):
+    """Takes consultations, answers and signatures, by line or by clicks."""
+
+    def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(book, look, desk, parent)
+        self._state: State | None = None
+        self.asking = AskingCard(book, look, desk)
+        self._open = self._answers()
+        self._answered = self._answers()
+        self._open_head = TextLabel(look, "", TextStyle.STRONG)
+        self._open_words = TextLabel(look, _SILENCE, TextStyle.SMALL, "ink2")
+        self._answered_head = TextLabel(look, "", TextStyle.STRONG)
+        self._opened = TextLabel(look, "", TextStyle.SMALL, "ink2")
+        self._answered_line = holding(
+            row(self._answered_head, None, self._opened, margins=(14, 8, 14, 8))
+        )
+        self._signatures = KeyedColumn[PlayedMove, SignatureRow](
+            self._make_signature, lambda widget, play: widget.set_view(play)
+        )
+        self._signed_words = TextLabel(look, "", TextStyle.SMALL, "ink2")
+        self._foot = EffortFoot(book, look)
+        self._missing = Card("surface", "Not handed in")
+        self._missing_row = row(spacing=10)
+        self._missing_parts: dict[str, QWidget] = {}
+        self._lay_out()
+        self._connect()
+
+    @override
+    def set_view(self, state: State) -> None:
+        self._state = state
+        consultations = state.now.consultations
+        waiting = [c for c in consultations if not c.answer]
+        answered = [c for c in consultations if c.answer]
+        self._open.set_items((_key(c), c) for c in waiting)
+        self._answered.set_items((_key(c), c) for c in answered)
+        self._open_head.setText(_open_words(len(waiting), len(consultations)))
+        self._open_words.setVisible(bool(waiting))
+        self._answered_head.setText(f"{len(answered)} answered")
+        self._answered_line.setVisible(bool(answered))
+        self._opened.setText(self._opened_words(state))
+        self._show_signatures(state)
+        self._foot.set_view(state)
+        self._show_missing(state)
+        self.asking.set_view(state)
+
+    @override
+    def set_compact(self, compact: bool) -> None:
+        self.asking.set_compact(compact)
+
+    @override
+    def focus_first(self) -> None:
+        self.asking.line.setFocus()
+
+    @override
+    def focus_seat(self, index: int) -> None:
+        if index < len(self.book.deck.seats):
+            self.asking.line.setFocus()
+            self.asking.line.setText(f"{self.book.deck.seats[index].id.casefold()} ")
+
+    def _show_signatures(self, state: State) -> None:
+        joint = [play for play in state.now.plays if play.channel == "joint"]
+        self._signatures.set_items((play.move, play) for play in joint)
+        self._signature_card.setVisible(bool(joint))
+        asked = sum(len(play.asked) for play in joint)
+        given = sum(len(play.signers) for play in joint)
+        hanging = sum(1 for p in joint if len(p.signers) < max(1, self._least(p)))
+        cost = self.book.deck.economy.signing_cost
+        hangs = (
+            "no move hangs on the rest"
+            if not hanging
+            else "one move hangs on them"
+            if hanging == 1
+            else f"{hanging} moves hang on them"
+        )
+        rest = f"; {hangs}" if given < asked else ""
+        self._signed_words.setText(f"{cost} effort each. {given} of {asked} given{rest}.")
+
+    def _least(self, play: PlayedMove) -> int:
+        return self.book.move(play.move).signing.at_least
+
+    def _opened_words(self, state: State) -> str:
+        parts = []
+        for seat in self.book.deck.seats:
+            opened = sum(1 for c in state.now.consultations if c.asking == seat.id)
+            left = consultations_left(self.book, state, seat.id)
+            most = "no limit" if left is None else f"of {opened + left}"
+            if opened:
+                parts.append(f"{named(self.book, seat.id).removeprefix('the ')} {opened} {most}")
+        return f"Opened: {', '.join(parts)}" if parts else ""
+
+    def _show_missing(self, state: State) -> None:
+        missing = [s.id for s in self.book.deck.seats if s.id not in state.now.handed_in]
+        for seat in [seat for seat in self._missing_parts if seat not in missing]:
+            gone = self._missing_parts.pop(seat)
+            self._missing_row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for seat in missing:
+            if seat not in self._missing_parts:
+                self._missing_parts[seat] = self._missing_part(seat)
+                self._missing_row.addWidget(self._missing_parts[seat])
+        self._missing.setVisible(bool(missing))
+
+    def _missing_part(self, seat: str) -> QWidget:
+        found = self.book.seat(seat)
+        name = SeatLabel(self.look, self.book.seat_index(seat), found.short, TextStyle.BUTTON)
+        button = Button(self.look, "Hand in", Kind.OUTLINE, "check")
+        button.setObjectName(f"hand_in_{seat}")
+        button.setAccessibleName(f"{found.name}: hand in")
+        button.clicked.connect(lambda: self.action_requested.emit(HandIn(seat)))
+        return holding(row(name, button, spacing=6))
+
+    def _answers(self) -> KeyedColumn[Consultation, ConsultRow]:
+        return KeyedColumn[Consultation, ConsultRow](
+            self._make_row, lambda widget, consultation: widget.set_view(consultation)
+        )
+
+    def _make_row(self, consultation: Consultation) -> ConsultRow:
+        made = ConsultRow(self.book, self.look, consultation)
+        made.answered.connect(self._answer)
+        return made
+
+    def _make_signature(self, play: PlayedMove) -> SignatureRow:
+        made = SignatureRow(self.book, self.look, play)
+        made.signed.connect(
+            lambda move, seat, yes: self.action_requested.emit(AnswerSignature(move, seat, yes))
+        )
+        return made
+
+    def _answer(self, c: Consultation, answer: Answer) -> None:
+        self.action_requested.emit(AnswerConsultation(c.asking, c.asked, c.about, answer))
+
+    def _connect(self) -> None:
+        self.asking.action_requested.connect(self.action_requested)
+        self.asking.problem_told.connect(self.notice_requested)
+        self.asking.hand_in_requested.connect(lambda seat: self.action_requested.emit(HandIn(seat)))
+
+    def _lay_out(self) -> None:
+        card = Card("surface", "Consultations of this turn")
+        card.column.setContentsMargins(1, 0, 1, 2)
+        card.column.setSpacing(0)
+        card.column.addLayout(_head(self._open_head, self._open_words))
+        for part in (self._open, self._answered_line, self._answered):
+            card.column.addWidget(part)
+        self._signature_card = signing = Card("surface", "Co-signatures")
+        signing.column.setContentsMargins(1, 0, 1, 0)
+        signing.column.setSpacing(0)
+        head = TextLabel(self.look, "Co-signatures", TextStyle.STRONG)
+        signing.column.addLayout(_head(head, self._signed_words))
+        for part in (self._signatures, Rule(), self._foot):
+            signing.column.addWidget(part)
+        missing = TextLabel(self.look, "Not handed in", TextStyle.STRONG)
+        self._missing.column.setContentsMargins(14, 6, 14, 6)
+        line = row(missing, spacing=14)
+        line.addLayout(self._missing_row)
+        line.addStretch(1)
+        self._missing.column.addLayout(line)
+        body = column(card, signing, self._missing, None, spacing=12)
+        self.setLayout(column(self.asking, (scrolled(holding(body), "consult_scroll"), 1)))
+
+
+def _head(title: QWidget, words: QWidget) -> QHBoxLayout:
+    return row(title, words, None, spacing=10, margins=(14, 8, 14, 8))
+
+
+def _key(c: Consultation) -> str:
+    return f"{c.asking}/{c.asked}/{c.about}"
+
+
+def _open_words(waiting: int, all_of_them: int) -> str:
+    if not all_of_them:
+        return "No consultations yet"
+    return f"{waiting} without an answer" if waiting else "All are answered"

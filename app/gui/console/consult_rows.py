@@ -1,0 +1,187 @@
+"""Rows of Consult: who asks whom, about what, and the answer; who signs what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.book import Book
+from app.core.consult_line import about_words
+from app.core.legal import effort
+from app.core.line_sentence import named
+from app.core.state import State
+from app.core.values import Consultation, PlayedMove
+from app.gui.layouts import column, name_parts, row
+from app.gui.theme import Look, TextStyle
+from app.gui.widgets.buttons import Button, Kind
+from app.gui.widgets.card import Card
+from app.gui.widgets.effort_pips import Effort, EffortPips
+from app.gui.widgets.elided_label import ElidedLabel
+from app.gui.widgets.icon_text import IconText
+from app.gui.widgets.seat_label import SeatLabel
+from app.gui.widgets.segmented import Segment, SegmentedSwitch
+from app.gui.widgets.text_label import TextLabel
+
+ANSWERS = (
+    Segment("supports", "Supports"),
+    Segment("accepts", "Accepts"),
+    Segment("objects", "Objects"),
+)
+
+
+class ConsultRow(Card):
+    """Shows one consultation with its three-part answer.
+
+    Signals:
+        answered(object, str): the `Consultation`, and the answer.
+    """
+
+    answered = Signal(object, str)
+
+    def __init__(self, book: Book, look: Look, consultation: Consultation) -> None:
+        super().__init__("row", "Consultation")
+        self._consultation = consultation
+        c = consultation
+        key = f"answer_{c.asking}_{c.asked}_{_short(c.about)}"
+        who = f"{book.name(c.asking)} asks {book.name(c.asked)}: {about_words(book, c.about)}"
+        self.switch = SegmentedSwitch(look, who, ANSWERS, answers=True)
+        name_parts(self.switch, key)
+        self.switch.chosen.connect(lambda answer: self.answered.emit(self._consultation, answer))
+        about = ElidedLabel(look, _about(book, c.about), TextStyle.BODY)
+        pair = QWidget()
+        asks = TextLabel(look, "asks", TextStyle.BODY, "ink2")
+        pair.setLayout(row(_seat(book, look, c.asking), asks, _seat(book, look, c.asked), None))
+        pair.setFixedWidth(round(204 * look.factor))
+        self._state = TextLabel(look, "", TextStyle.SMALL, "warn")
+        self._state.setFixedWidth(round(72 * look.factor))
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.column.setContentsMargins(14, 1, 14, 1)
+        self.column.addLayout(row(pair, (about, 1), self.switch, self._state, spacing=10))
+        self.set_view(consultation)
+
+    def set_view(self, consultation: Consultation) -> None:
+        """Show the answer as it stands."""
+        self._consultation = consultation
+        self.switch.set_chosen(consultation.answer or None)
+        self._state.setText("" if consultation.answer else "still open")
+
+
+class SignatureRow(Card):
+    """Shows one joint move and who was asked to sign it.
+
+    Signals:
+        signed(str, str, bool): the card, the seat, and whether it signs.
+    """
+
+    signed = Signal(str, str, bool)
+
+    def __init__(self, book: Book, look: Look, play: PlayedMove) -> None:
+        super().__init__("row", f"Signatures for {book.titles[play.move]}")
+        self._book, self._look = book, look
+        move_id = TextLabel(look, play.move, TextStyle.SMALL, "ink2")
+        move_id.setFixedWidth(32)
+        title = ElidedLabel(look, book.titles[play.move], TextStyle.BUTTON)
+        lead = TextLabel(look, f"Led by {named(book, play.seat)}", TextStyle.SMALL, "ink2")
+        text = column(title, lead, spacing=0)
+        self._signers = row(spacing=14)
+        self._parts: dict[str, SignerPart] = {}
+        line = row(move_id, spacing=0)
+        line.addLayout(text, 1)
+        line.addSpacing(12)
+        line.addLayout(self._signers)
+        self.column.setContentsMargins(14, 2, 14, 2)
+        self.column.addLayout(line)
+        self.set_view(play)
+
+    def set_view(self, play: PlayedMove) -> None:
+        """Show who has signed."""
+        for seat in [seat for seat in self._parts if seat not in play.asked]:
+            gone = self._parts.pop(seat)
+            self._signers.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for seat in play.asked:
+            if seat not in self._parts:
+                part = SignerPart(self._book, self._look, play.move, seat)
+                part.signed.connect(
+                    lambda yes, seat=seat, move=play.move: self.signed.emit(move, seat, yes)
+                )
+                self._parts[seat] = part
+                self._signers.addWidget(part)
+            self._parts[seat].set_signed(seat in play.signers)
+
+
+class SignerPart(QWidget):
+    """Shows a seat that was asked to sign, and a button to sign or to withdraw.
+
+    Signals:
+        signed(bool): it signs, or no longer.
+    """
+
+    signed = Signal(bool)
+
+    def __init__(self, book: Book, look: Look, move: str, seat: str) -> None:
+        super().__init__()
+        self._is_signed = False
+        pays = book.deck.economy.signing_cost
+        self._yes = IconText(look, "check", f"signed, pays {pays}", "ok")
+        self._no = TextLabel(look, "asked", TextStyle.SMALL, "warn")
+        self._name = book.name(seat)
+        self._move = move
+        self._button = Button(look, "Sign", Kind.OUTLINE, "signature")
+        self._button.setObjectName(f"sign_{move}_{seat}")
+        self._button.clicked.connect(lambda: self.signed.emit(not self._is_signed))
+        self.setLayout(row(_seat(book, look, seat), self._yes, self._no, self._button, spacing=8))
+        self.set_signed(False)
+
+    def set_signed(self, is_signed: bool) -> None:
+        """Show whether the seat has signed."""
+        self._is_signed = is_signed
+        self._yes.setVisible(is_signed)
+        self._no.setVisible(not is_signed)
+        self._button.set_label("Withdraw" if is_signed else "Sign")
+        self._button.set_kind(Kind.GHOST if is_signed else Kind.OUTLINE)
+        self._button.set_icon("" if is_signed else "signature")
+        verb = "withdraws from" if is_signed else "signs"
+        self._button.setAccessibleName(f"{self._name} {verb} {self._move}")
+
+
+class EffortFoot(QWidget):
+    """Shows what each cell has left."""
+
+    def __init__(self, book: Book, look: Look) -> None:
+        super().__init__()
+        self._book = book
+        self._parts: dict[str, tuple[EffortPips, TextLabel]] = {}
+        line = row(spacing=8, margins=(14, 8, 14, 8))
+        for place, seat in enumerate(book.deck.seats):
+            pips = EffortPips(look, Effort(0))
+            left = TextLabel(look, "", TextStyle.SMALL_STRONG, even_digits=True)
+            self._parts[seat.id] = (pips, left)
+            line.addWidget(_seat(book, look, seat.id))
+            line.addWidget(pips)
+            line.addWidget(left)
+            if place < len(book.deck.seats) - 1:
+                line.addStretch(1)
+        line.addStretch(1)
+        self.setLayout(line)
+
+    def set_view(self, state: State) -> None:
+        """Show effort as it stands."""
+        for seat, (pips, left) in self._parts.items():
+            account = effort(self._book, state, seat)
+            pips.set_effort(Effort(account.budget, account.spent))
+            left.setText(f"{account.left} left".replace("-", "−"))
+            left.set_role("warn" if account.left < 0 else "ink")
+
+
+def _seat(book: Book, look: Look, seat: str) -> SeatLabel:
+    return SeatLabel(look, book.seat_index(seat), book.seat(seat).short, TextStyle.BUTTON)
+
+
+def _about(book: Book, about: str) -> str:
+    return f"{about} {book.titles[about]}" if about in book.titles else about_words(book, about)
+
+
+def _short(about: str) -> str:
+    return "".join(c if c.isalnum() else "_" for c in about)[:24]

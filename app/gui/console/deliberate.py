@@ -1,0 +1,193 @@
+"""Deliberate: the hand-in card, a column for each cell at work, the others folded, the gauges."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from app.core.actions import AddMove, ChangeMove, HandIn, ReopenSeat, TakeBackMove
+from app.core.book import Book
+from app.core.state import State
+from app.core.values import PlayedMove
+from app.gui.console.gauge_strip import GaugeStrip
+from app.gui.console.hand_in import HandInCard
+from app.gui.console.panel import Desk, PhasePanel
+from app.gui.console.seat_column import LEAST_HEIGHT, NARROW, FoldedCell, SeatColumn
+from app.gui.console.typed import Typed
+from app.gui.layouts import KeyedColumn, column, row, scrolled
+from app.gui.theme import Look, TextStyle
+from app.gui.widgets.text_label import TextLabel
+
+_LEAST = 176
+_GAP = 12
+
+
+class DeliberatePanel(PhasePanel):
+    """Takes the cells' moves, by line or by clicks."""
+
+    def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(book, look, desk, parent)
+        self._state: State | None = None
+        self._typed: Typed | None = None
+        self._head = TextLabel(look, "Hand-in", TextStyle.TITLE)
+        self._count = TextLabel(look, "", TextStyle.BODY, "ink2")
+        self._count.setObjectName("hand_in_count")
+        self.card = HandInCard(book, look, desk)
+        self._columns = KeyedColumn[str, SeatColumn](
+            self._make_column,
+            lambda widget, _seat: self._refresh_column(widget),
+            spacing=_GAP,
+            horizontal=True,
+        )
+        self._is_compact = False
+        self._folded = KeyedColumn[str, FoldedCell](
+            self._make_folded, lambda widget, _seat: self._refresh_folded(widget), spacing=8
+        )
+        self._gauges = GaugeStrip(book, look)
+        self._lay_out()
+        self._connect()
+
+    @override
+    def set_view(self, state: State) -> None:
+        self._state = state
+        done = state.now.handed_in
+        self._count.setText(
+            f"{len(done)} of {len(self.book.deck.seats)} in. Moves are private until Reveal."
+        )
+        self.card.set_view(state)
+        self._refresh_cells()
+        self._gauges.set_view(state)
+
+    @override
+    def set_compact(self, compact: bool) -> None:
+        self._head.setVisible(not compact)
+        self._count.setVisible(not compact)
+        self._is_compact = compact
+        self._parts.setSpacing(8 if compact else 10)
+        self.card.set_compact(compact)
+        self._gauges.set_compact(compact)
+        self._refresh_cells()
+
+    @override
+    def focus_first(self) -> None:
+        self.card.focus_line()
+
+    @override
+    def focus_seat(self, index: int) -> None:
+        seats = self.book.deck.seats
+        if index >= len(seats) or self._state is None:
+            return
+        if seats[index].id in self._state.now.handed_in:
+            self._folded.rows[seats[index].id].setFocus()
+        else:
+            self.card.focus_line(seats[index].id)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _refresh_cells(self) -> None:
+        if self._state is None:
+            return
+        done = self._state.now.handed_in
+        at_work = [seat.id for seat in self.book.deck.seats if seat.id not in done]
+        handed_in = [seat.id for seat in self.book.deck.seats if seat.id in done]
+        self._columns.set_items((seat, seat) for seat in at_work)
+        self._area.setVisible(bool(at_work))
+        self._folded.set_items((seat, seat) for seat in handed_in)
+        self._rest.setVisible(not at_work)
+        self._fold_area.setVisible(bool(handed_in))
+        shown = len(handed_in) if not at_work else min(len(handed_in), 2 if self._is_compact else 4)
+        each = next(iter(self._folded.rows.values()), None)
+        height = each.sizeHint().height() if each else 0
+        self._fold_area.setFixedHeight(shown * height + max(0, shown - 1) * 8)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The cells at work share the width; many of them scroll sideways."""
+        count = max(1, len(self._columns.rows))
+        width = (self.width() - _GAP * (count - 1)) // count
+        for widget in self._columns.rows.values():
+            widget.setMinimumWidth(min(_LEAST, max(1, width)) if width >= _LEAST else _LEAST)
+            widget.set_narrow(width < NARROW)
+
+    def _refresh_column(self, widget: SeatColumn) -> None:
+        if self._state is not None:
+            widget.set_view(self._state, self._typed)
+
+    def _refresh_folded(self, widget: FoldedCell) -> None:
+        if self._state is not None:
+            widget.set_view(self._state)
+
+    def _make_column(self, seat: str) -> SeatColumn:
+        made = SeatColumn(self.book, self.look, seat)
+        made.add_requested.connect(self.card.pick)
+        made.change_requested.connect(self._change)
+        made.take_back_requested.connect(self._take_back)
+        made.hand_in_requested.connect(self._hand_in)
+        return made
+
+    def _make_folded(self, seat: str) -> FoldedCell:
+        made = FoldedCell(self.book, self.look, seat)
+        made.reopen_requested.connect(lambda seat: self.action_requested.emit(ReopenSeat(seat)))
+        return made
+
+    def _connect(self) -> None:
+        self.card.play_requested.connect(self._play)
+        self.card.take_back_requested.connect(self._take_back)
+        self.card.hand_in_requested.connect(lambda seat: self._hand_in(seat, False))
+        self.card.typed_changed.connect(self._on_typed)
+        self.card.problem_told.connect(self.notice_requested)
+        self.card.picking_changed.connect(
+            lambda picking: self._gauges.setVisible(not (picking and self._is_compact))
+        )
+
+    def _on_typed(self, typed: Typed | None) -> None:
+        self._typed = typed
+        self._refresh_cells()
+
+    def _play(self, play: PlayedMove) -> None:
+        if self._state is None:
+            return
+        stands = any(other.move == play.move for other in self._state.now.plays)
+        self.action_requested.emit(ChangeMove(play) if stands else AddMove(play))
+
+    def _change(self, move: str) -> None:
+        if self._state is None:
+            return
+        play = next((p for p in self._state.now.plays if p.move == move), None)
+        if play is not None:
+            self.card.pick(play.seat, play)
+
+    def _take_back(self, move: str) -> None:
+        self.action_requested.emit(TakeBackMove(move))
+
+    def _hand_in(self, seat: str, on_paper: bool) -> None:
+        self.action_requested.emit(HandIn(seat, on_paper))
+
+    def _lay_out(self) -> None:
+        self._area = QScrollArea()
+        self._area.setObjectName("columns")
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setWidget(self._columns)
+        self._columns.setAutoFillBackground(False)
+        self._area.setMinimumHeight(LEAST_HEIGHT)
+        self._fold_area = scrolled(self._folded, "folded")
+        self._rest = QWidget()
+        self._parts = column(
+            row(self._head, self._count, None, spacing=10),
+            self.card,
+            (self._area, 1),
+            (self._rest, 1),
+            self._fold_area,
+            self._gauges,
+            spacing=10,
+        )
+        self.setLayout(self._parts)

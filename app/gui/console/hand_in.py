@@ -1,0 +1,241 @@
+"""The hand-in card: one line that takes a whole move, or a picker that takes it by clicks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
+
+from app.core.book import Book
+from app.core.hand_in_line import Parsed, parse
+from app.core.line_words import completed, unfinished
+from app.core.state import State
+from app.core.values import PlayedMove
+from app.gui.console.card_picker import CardPicker
+from app.gui.console.completions import CompletionList
+from app.gui.console.echo import Echo
+from app.gui.console.mouse_move import draft_of
+from app.gui.console.panel import Desk
+from app.gui.console.typed import Typed, legality, weigh
+from app.gui.layouts import holding, row
+from app.gui.theme import Look
+from app.gui.widgets.card import Card
+from app.gui.widgets.hand_in_line import HandInLine
+
+_PLACE = "hand-in line"
+_PROMPT = "Type a move: card, how, with whom"
+
+
+class HandInCard(Card):
+    """Shows the line with its echo and the words that fit; or the picker in place of both.
+
+    Signals:
+        play_requested(object): a `PlayedMove` to put into the hand-in, new or changed.
+        take_back_requested(str): a card to take out of the hand-in.
+        hand_in_requested(str): the seat that hands in.
+        typed_changed(object): the `Typed` move that is not added yet, or None.
+        problem_told(str): why Enter did nothing.
+        picking_changed(bool): the picker is up, or the line again.
+    """
+
+    play_requested = Signal(object)
+    take_back_requested = Signal(str)
+    hand_in_requested = Signal(str)
+    typed_changed = Signal(object)
+    problem_told = Signal(str)
+    picking_changed = Signal(bool)
+
+    def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "Hand-in", parent)
+        self._book, self._desk = book, desk
+        self._state: State | None = None
+        self._parsed: Parsed | None = None
+        self._typed: Typed | None = None
+        self._seat = ""
+        self._is_compact = False
+        self.line = HandInLine(look, "Hand-in line", _PROMPT)
+        self.line.setObjectName("hand_in_line")
+        self.echo = Echo(look, "What was typed")
+        self.echo.setObjectName("hand_in_echo")
+        self.offers = CompletionList(look, "Words that fit")
+        self.offers.setObjectName("hand_in_offers")
+        self.picker = CardPicker(book, look)
+        self._below = QStackedWidget()
+        self._below.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._by_line = holding(row((self.echo, 1), self.offers, spacing=14))
+        self._below.addWidget(self._by_line)
+        self._below.addWidget(self.picker)
+        self.column.setContentsMargins(14, 12, 14, 12)
+        self.column.setSpacing(8)
+        self.column.addWidget(self.line)
+        self.column.addWidget(self._below)
+        self.line.setText(desk.draft(_PLACE))
+        self.line.installEventFilter(self)
+        self._connect()
+
+    def set_view(self, state: State) -> None:
+        """Read the line anew against the state as it stands."""
+        self._state = state
+        self.picker.set_view(state)
+        if self.is_picking and self.picker.seat in state.now.handed_in:
+            self.close_picker()
+        self._read()
+
+    def set_compact(self, compact: bool) -> None:
+        """Say it in fewer words."""
+        self._is_compact = compact
+        self.offers.set_rows(2 if compact else 3)
+        self.picker.set_compact(compact)
+        self._fit()
+        self._read()
+
+    @property
+    def is_picking(self) -> bool:
+        """Whether the picker is up."""
+        return self._below.currentWidget() is self.picker
+
+    def pick(self, seat: str, play: PlayedMove | None = None) -> None:
+        """Let a move of a seat be chosen by clicks; `play` is one to change."""
+        self._seat = seat
+        self._below.setCurrentWidget(self.picker)
+        self.line.hide()
+        self.picking_changed.emit(True)
+        self.picker.open(seat, draft_of(play, self._book) if play else None)
+        self._fit()
+        self._show_seat()
+
+    def close_picker(self) -> None:
+        """Go back to the line."""
+        self._below.setCurrentWidget(self._by_line)
+        self.line.show()
+        self.picking_changed.emit(False)
+        self._fit()
+        self._read()
+
+    def focus_line(self, seat: str = "") -> None:
+        """Go to the line; for `seat` where the line says nothing yet."""
+        if self.is_picking:
+            self.close_picker()
+        self._seat = seat or self._seat
+        self._show_seat()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab takes the word that is offered, as long as something is being typed."""
+        if (
+            watched is self.line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and self.line.text().strip()
+            and self.offers.chosen
+        ):
+            self._take_word(self.offers.chosen)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(self._on_text)
+        self.line.entered.connect(lambda _text: self._enter())
+        self.line.handed_in.connect(lambda _text: self._hand_in())
+        self.line.stepped.connect(self.offers.step)
+        self.offers.taken.connect(self._take_word)
+        self.picker.changed.connect(self._on_picked)
+        self.picker.play_requested.connect(self._add_picked)
+        self.picker.take_back_requested.connect(self._take_back_picked)
+        self.picker.closed.connect(self.close_picker)
+
+    def _on_text(self, text: str) -> None:
+        self._desk.keep_draft(_PLACE, text)
+        if self.is_picking:
+            self.close_picker()
+        self._read()
+
+    def _read(self) -> None:
+        if self._state is None or self.is_picking:
+            return
+        text = self.line.text()
+        self._parsed = parsed = parse(self._book, self._state, text)
+        if parsed.seat:
+            self._seat = parsed.seat
+        self.offers.set_offers(parsed.completions if text else parsed.completions[:12])
+        typed = weigh(self._book, self._state, parsed.play) if parsed.play else None
+        self._show_seat()
+        self._say(parsed, typed)
+        self._tell_typed(typed)
+
+    def _say(self, parsed: Parsed, typed: Typed | None) -> None:
+        assert self._state is not None
+        sentence = parsed.brief if self._is_compact else parsed.sentence
+        if parsed.problems and not (unfinished(self.line.text()) and parsed.completions):
+            self.echo.set_words(sentence, parsed.problems[0], "warn")
+        elif typed is not None:
+            legal, words = legality(self._book, self._state, typed)
+            again = "Changes the move. " if typed.is_change else ""
+            self.echo.set_words(sentence, again + words, "ok" if legal else "warn")
+        else:
+            self.echo.set_words(sentence, parsed.missing)
+
+    def _show_seat(self) -> None:
+        known = self._seat and not self._book_closed(self._seat)
+        self.line.set_seat(self._book.seat_index(self._seat) if known else None)
+
+    def _book_closed(self, seat: str) -> bool:
+        return self._state is not None and seat in self._state.now.handed_in
+
+    def _enter(self) -> None:
+        """Add the move; first finish a word that is begun and not yet understood."""
+        parsed, text = self._parsed, self.line.text()
+        if parsed is None or not text.strip():
+            return
+        if unfinished(text) and parsed.problems and self.offers.chosen:
+            self._take_word(self.offers.chosen)
+        elif parsed.problems or parsed.play is None:
+            self.problem_told.emit(parsed.problems[0] if parsed.problems else parsed.missing)
+        else:
+            play = parsed.play
+            self.line.clear()
+            self.play_requested.emit(play)
+
+    def _hand_in(self) -> None:
+        """Add what stands in the line, then hand its seat in."""
+        if self.line.text().strip():
+            self._enter()
+            if self.line.text().strip():
+                return
+        if self._seat:
+            self.hand_in_requested.emit(self._seat)
+
+    def _take_word(self, word: str) -> None:
+        self.line.setText(completed(self.line.text(), word))
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_picked(self, play: object) -> None:
+        if self._state is None or not self.is_picking:
+            return
+        typed = weigh(self._book, self._state, play) if isinstance(play, PlayedMove) else None
+        self._fit()
+        self._tell_typed(typed)
+
+    def _add_picked(self, play: PlayedMove) -> None:
+        self.close_picker()
+        self.play_requested.emit(play)
+
+    def _take_back_picked(self, card: str) -> None:
+        self.close_picker()
+        self.take_back_requested.emit(card)
+
+    def _tell_typed(self, typed: Typed | None) -> None:
+        if typed != self._typed:
+            self._typed = typed
+            self.typed_changed.emit(typed)
+
+    def _fit(self) -> None:
+        """Be as high as what is shown."""
+        shown = self._below.currentWidget()
+        if shown is self._by_line:
+            self._below.setFixedHeight(max(self.offers.sizeHint().height(), 64))
+        else:
+            self._below.setFixedHeight(self.picker.wanted_height())

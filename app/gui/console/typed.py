@@ -1,0 +1,57 @@
+"""What a move that is not added yet would cost, and whether it would be legal. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.core.book import Book
+from app.core.legal import Effort, effort, reasons_against
+from app.core.line_sentence import named
+from app.core.line_words import capital
+from app.core.state import State
+from app.core.values import PlayedMove
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A move in the making: what it takes from each seat, and why it is not legal."""
+
+    play: PlayedMove
+    takes: dict[str, int]
+    reasons: tuple[str, ...]
+    is_change: bool
+
+
+def weigh(book: Book, state: State, play: PlayedMove) -> Typed:
+    """Weigh a move as if all who are asked had signed."""
+    signed = replace(play, signers=tuple(dict.fromkeys((*play.signers, *play.asked))))
+    trial = with_play(state, signed)
+    seats = (play.seat, *play.asked)
+    takes = {s: effort(book, trial, s).spent - effort(book, state, s).spent for s in seats}
+    is_change = any(other.move == play.move for other in state.now.plays)
+    return Typed(play, takes, reasons_against(book, state, play), is_change)
+
+
+def with_play(state: State, play: PlayedMove) -> State:
+    """The state with a move in the hand-in, new or in its old place."""
+    plays = state.now.plays
+    if any(other.move == play.move for other in plays):
+        plays = tuple(play if other.move == play.move else other for other in plays)
+    else:
+        plays = (*plays, play)
+    return replace(state, turns=(*state.turns[:-1], replace(state.now, plays=plays)))
+
+
+def legality(book: Book, state: State, typed: Typed) -> tuple[bool, str]:
+    """Whether it is legal, and in words what it leaves each who pays."""
+    if typed.reasons:
+        return False, f"Not legal: {typed.reasons[0]}"
+    left = {seat: _left(book, state, seat, takes) for seat, takes in typed.takes.items()}
+    short = [f"{named(book, seat)} {left[seat]}" for seat in typed.play.asked]
+    lead = f"Legal. {capital(named(book, typed.play.seat))} has {left[typed.play.seat]} left"
+    return True, f"{lead}, {', '.join(short)} after signing." if short else f"{lead}."
+
+
+def _left(book: Book, state: State, seat: str, takes: int) -> int:
+    account: Effort = effort(book, state, seat)
+    return account.left - takes
