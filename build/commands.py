@@ -30,7 +30,8 @@ python3 build/dev.py COMMAND
   lint              the checks without pytest
   bench [NAMES]     the benchmarks: ratios in one run, each beside its mark
   format            put the code into ruff's form, and mend what ruff can mend
-  bundle            the program as one folder, build/.dist/parasol, that needs no Python
+  bundle [--try]    the program as one folder, build/.dist/parasol, that needs no Python; and
+                    try a copy of it: alone, without network, it plays the recorded exercise
   lock              write build/requirements.txt anew from pyproject.toml (needs uv)
   clean             remove build/.work and build/.dist
 
@@ -120,8 +121,11 @@ def format_code(_arguments: list[str]) -> int:
     return run([python(), "-m", "ruff", "format", "."]) or mended
 
 
-def bundle(_arguments: list[str]) -> int:
-    """`bundle`: PyInstaller's one-folder program in build/.dist/parasol."""
+def bundle(arguments: list[str]) -> int:
+    """`bundle`: PyInstaller's one-folder program in build/.dist/parasol; `--try` tries it too."""
+    if arguments not in ([], ["--try"]):
+        print("The command “bundle” takes no other argument than --try.", file=sys.stderr)
+        return 2
     system.ensure_tool("objdump", "binutils", "the program objdump, which PyInstaller uses")
     _prepare(["offscreen", "xcb"])
     folders: list[str | Path] = ["--distpath", DIST, "--workpath", WORK / "pyinstaller"]
@@ -129,9 +133,10 @@ def bundle(_arguments: list[str]) -> int:
         [python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, SPEC],
         extra={"PYINSTALLER_CONFIG_DIR": str(WORK / "pyinstaller-cache")},
     )
-    if code == 0:
-        print(f"The program is in {DIST / 'parasol'}", flush=True)
-    return code
+    if code:
+        return code
+    print(f"The program is in {DIST / 'parasol'}", flush=True)
+    return run([python(), ROOT / "build" / "try_bundle.py"]) if arguments else 0
 
 
 def lock(arguments: list[str]) -> int:
