@@ -49,7 +49,10 @@ def effort(book: Book, state: State, seat: str) -> Effort:
     led = sum(book.move(play.move).cost for play in plays if play.seat == seat)
     signed = sum(1 for play in plays if seat in play.signers)
     free = any(book.move(play.move).free_signing for play in plays)
-    return Effort(budget, led + (0 if free else signed * book.deck.economy.signing_cost))
+    spent = led + (0 if free else signed * book.deck.economy.signing_cost)
+    if seat in state.now.left:  # closed: what is carried belongs to the next turn
+        budget = state.now.left[seat] + spent
+    return Effort(budget, spent)
 
 
 def reasons_against(book: Book, state: State, play: PlayedMove) -> tuple[str, ...]:
@@ -57,7 +60,8 @@ def reasons_against(book: Book, state: State, play: PlayedMove) -> tuple[str, ..
     card = book.move(play.move)
     return (
         *_card_reasons(book, state, card),
-        *_channel_reasons(book, card, play),
+        *_channel_reasons(card, play),
+        *_addressee_reasons(book, card, play),
         *_choice_reasons(book, card, play),
         *_signing_reasons(book, card, play),
         *_effort_reasons(book, state, play),
@@ -113,6 +117,17 @@ def signing_pool(book: Book, card: Move) -> tuple[str, ...]:
     return tuple(s.id for s in book.deck.seats if s.id in who and s.id != card.seat)
 
 
+def told_pool(book: Book, card: Move) -> tuple[str, ...]:
+    """Who may be told of a quiet play: another seat, or an adversary that the card lets be chosen.
+
+    A host and a target have a part of their own and are not told for it.
+    """
+    own = (choice for choice in card.choices if choice.id not in QUIET_CHOICES)
+    chosen = {who for choice in own if choice.of for who in choice_pool(book, card, choice)}
+    adversaries = (a.id for a in book.deck.adversaries if a.id in chosen)
+    return (*(s.id for s in book.deck.seats if s.id != card.seat), *adversaries)
+
+
 def choice_pool(book: Book, card: Move, choice: Choice) -> tuple[str, ...]:
     """Who or what may be chosen: seats and adversaries in the deck's order, or option ids."""
     if choice.options:
@@ -145,13 +160,23 @@ def _card_reasons(book: Book, state: State, card: Move) -> Iterator[str]:
             yield need.say
 
 
-def _channel_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
+def _channel_reasons(card: Move, play: PlayedMove) -> Iterator[str]:
     if play.channel not in card.channels:
         yield f"It cannot be {play.channel}: only {_or(card.channels)}."
-    elif play.channel == "quiet" and not (play.addressee or play.host):
-        yield "Quiet needs somebody who is told."
-    if play.addressee == play.seat:
+
+
+def _addressee_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
+    """A quiet play is told to somebody: the host, where it is another seat, or an addressee."""
+    who, pool = play.addressee, told_pool(book, card)
+    if who and play.channel != "quiet":
+        yield f"{_cap(play.channel)} is told to everyone: it has no addressee."
+    elif who == play.seat:
         yield f"{_cap(book.spoken(play.seat))} cannot be its own addressee."
+    elif who and who not in pool:
+        told = f"{_cap(book.spoken(who))} cannot be told of it quietly"
+        yield f"{told}: {_or(map(book.spoken, pool))}."
+    elif play.channel == "quiet" and not who and play.host not in pool:
+        yield "Quiet needs somebody who is told."
 
 
 def _choice_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
@@ -159,12 +184,20 @@ def _choice_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
         chosen = chosen_on(play, choice.id)
         pool = choice_pool(book, card, choice)
         label = choice.label[0].lower() + choice.label[1:]
-        if len(chosen) != choice.count:
+        if len(chosen) < choice.count:
             yield f"Not chosen yet: {label}."
+        elif len(chosen) > choice.count or len(set(chosen)) < len(chosen):
+            many = "one" if choice.count == 1 else f"{choice.count} different ones"
+            yield f"Chosen otherwise than “{label}” asks: {many}."
         for name in chosen:
             if name not in pool:
                 known = _or([choice.options.get(x) or book.spoken(x) for x in pool])
                 yield f"{_cap(book.spoken(name))} cannot stand for “{label}”: {known}."
+    asked_for = {choice.id for choice in card.choices}
+    named = [role for role in QUIET_CHOICES if getattr(play, role)]
+    for extra in (*named, *(key for key, _ in play.choices)):
+        if extra not in asked_for:
+            yield f"The card has no choice “{extra}”."
 
 
 def chosen_on(play: PlayedMove, choice: str) -> tuple[str, ...]:

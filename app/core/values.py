@@ -86,6 +86,10 @@ class Setup:
         """How many people sit in the seat; 0 where it is empty or unknown."""
         return next((cell.heads for cell in self.cells if cell.seat == seat), 0)
 
+    def is_empty(self, seat: str) -> bool:
+        """Whether nobody plays the seat: it hands in nothing, accepts everything, signs nothing."""
+        return any(cell.seat == seat and cell.played_by == "nobody" for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class PlayedMove:

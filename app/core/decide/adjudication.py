@@ -10,7 +10,7 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, not_now, short_reason
+from app.core.decide.door import Decision, answer, no_such_seat, not_now, short_reason
 from app.core.dice import strong_net, throw
 from app.core.proposal import added_values, change_allowed, proposed_ledger
 from app.core.state import State
@@ -64,12 +64,15 @@ def _(action: do.Challenge, book: Book, state: State, now: float) -> Decision:
             "NotAChallenge", "A challenge changes one printed line by one step, or cancels it."
         )
     argument = _thrown(state, action.argument)
-    if not argument.dice and not argument.likelihoods:
-        return Refusal("DiceMissing", "Type in the two dice.", "Or take the diceless way.")
+    refusal = no_such_seat(book, argument.seat) or _dice_refused(argument)
+    if refusal:
+        return refusal
     total, outcome = result(argument)
     if outcome == "catch" and action.catch is None:
         return Refusal("CatchMissing", f"{total}: it succeeds with a catch.", "Name the catch.")
-    return (_settled(line, action, argument, total, outcome),)
+    if action.catch is not None and outcome == "catch":
+        refusal = _catch_refused(book, action.catch)
+    return refusal or (_settled(line, action, argument, total, outcome),)
 
 
 def result(argument: Argument) -> tuple[int, Outcome]:
@@ -124,9 +127,34 @@ def _line(book: Book, state: State, key: str) -> LedgerLine | None:
     return next((x for x in proposed_ledger(book, state).lines if x.key == key), None)
 
 
+def _dice_refused(argument: Argument) -> Refusal | None:
+    if argument.likelihoods or (
+        len(argument.dice) == 2 and all(1 <= die <= 6 for die in argument.dice)
+    ):
+        return None
+    return Refusal("DiceMissing", "Type in the two dice.", "Or take the diceless way.")
+
+
+def _catch_refused(book: Book, catch: AddedLine) -> Refusal | None:
+    """A catch is one unwanted step, in every adjudication mode."""
+    refusal = _no_such_gauge(book, catch)
+    if refusal is None and abs(catch.change) != 1:
+        refusal = Refusal("NotARuling", "A catch is one step, up or down.")
+    return refusal
+
+
+def _no_such_gauge(book: Book, line: AddedLine) -> Refusal | None:
+    known = [gauge.id for gauge in book.deck.gauges]
+    if line.gauge in known:
+        return None
+    words = f"The deck has no gauge {line.gauge}."
+    return Refusal("NoSuchGauge", words, f"Its gauges: {', '.join(known)}.")
+
+
 def _added_refused(book: Book, state: State, line: AddedLine) -> Refusal | None:
-    if line.gauge not in {gauge.id for gauge in book.deck.gauges}:
-        return Refusal("NoSuchGauge", f"The deck has no gauge {line.gauge}.")
+    refusal = _no_such_gauge(book, line)
+    if refusal:
+        return refusal
     values = added_values(state)
     if line.change not in values:
         may = " or ".join(signed(value) for value in values) if len(values) < 5 else "whole steps"

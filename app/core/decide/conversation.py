@@ -10,7 +10,7 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, not_now, short_reason
+from app.core.decide.door import Decision, answer, no_such_seat, not_now, short_reason
 from app.core.state import State
 from app.core.values import TURN_PHASES, Phase
 
@@ -18,8 +18,7 @@ from app.core.values import TURN_PHASES, Phase
 @answer.register
 def _(action: do.HearSentence, book: Book, state: State, now: float) -> Decision:
     refusal = not_now(state, *TURN_PHASES, Phase.HOT_WASH, what="Writing down a sentence")
-    if refusal is None and action.seat not in {s.id for s in book.deck.seats}:
-        refusal = Refusal("NoSuchSeat", f"The deck has no seat {action.seat}.")
+    refusal = refusal or no_such_seat(book, action.seat)
     return refusal or (ev.SentenceHeard(action.seat, action.text.strip()),)
 
 
@@ -46,6 +45,7 @@ def _(action: do.EditObservation, book: Book, state: State, now: float) -> Decis
 @answer.register
 def _(action: do.RevealConcern, book: Book, state: State, now: float) -> Decision:
     refusal = not_now(state, Phase.HOT_WASH, what="Revealing a private concern")
+    refusal = refusal or no_such_seat(book, action.seat)
     if refusal is None and action.seat in state.concerns:
         refusal = Refusal("RevealedAlready", f"{book.name(action.seat)} has read its card.")
     return refusal or (ev.ConcernRevealed(action.seat),)
@@ -78,8 +78,9 @@ def _(action: do.Amend, book: Book, state: State, now: float) -> Decision:
 
 
 def _unknown_tags(book: Book, seat: str, tensions: tuple[str, ...]) -> Refusal | None:
-    if seat and seat not in {s.id for s in book.deck.seats}:
-        return Refusal("NoSuchSeat", f"The deck has no seat {seat}.")
+    unknown = no_such_seat(book, seat) if seat else None
+    if unknown:
+        return unknown
     known = {tension.id for tension in book.deck.tensions}
     wrong = [tension for tension in tensions if tension not in known]
     if wrong:

@@ -63,10 +63,9 @@ def _(action: do.SkipToHotWash, book: Book, state: State, now: float) -> Decisio
 def _(action: do.EndSession, book: Book, state: State, now: float) -> Decision:
     phases = (Phase.OPENING, *TURN_PHASES, Phase.HOT_WASH)
     refusal = not_now(state, *phases, what="Ending the session")
-    is_early = state.phase is not Phase.HOT_WASH
-    if refusal is None and is_early:
+    if refusal is None and state.phase is not Phase.HOT_WASH:
         refusal = short_reason(action.reason)
-    return refusal or _ending(book, state, action.reason, early=is_early)
+    return refusal or _ending(book, state, action.reason)
 
 
 @answer.register
@@ -112,7 +111,7 @@ def _(action: do.PassOverInjects, book: Book, state: State, now: float) -> Decis
 def _go_on(book: Book, state: State, skipped: tuple[Phase, ...] = (), reason: str = "") -> Decision:
     """Leave the phase, closing what it closes, and enter the next one."""
     if state.phase is Phase.HOT_WASH:
-        return _ending(book, state, "", early=state.ended_early)
+        return _ending(book, state, "")
     leaving = _leaving(book, state, is_skipped=bool(skipped))
     if isinstance(leaving, Refusal):
         return leaving
@@ -172,7 +171,10 @@ def _entering(
     return tuple(events)
 
 
-def _ending(book: Book, state: State, reason: str, *, early: bool) -> Decision:
+def _ending(book: Book, state: State, reason: str) -> Decision:
+    """End the exercise: early where its last turn has not been played to its end."""
+    is_cut = state.phase is not Phase.HOT_WASH or state.ended_early
+    early = is_cut or state.turn < book.last_turn
     ended = ev.SessionEnded(end_state(book, state).id, early, reason)
     return (ended, *_entering(book, state, state.turn, Phase.ENDED, reason=reason))
 

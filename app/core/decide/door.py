@@ -36,6 +36,14 @@ def not_now(state: State, *phases: Phase, what: str) -> Refusal | None:
     return Refusal("NotNow", f"{what} cannot be done {where}.", f"It can be done in {allowed}.")
 
 
+def no_such_seat(book: Book, seat: str) -> Refusal | None:
+    """A refusal where the deck has no such seat."""
+    if any(known.id == seat for known in book.deck.seats):
+        return None
+    known = ", ".join(known.id for known in book.deck.seats)
+    return Refusal("NoSuchSeat", f"The deck has no seat {seat}.", f"Its seats: {known}.")
+
+
 def short_reason(reason: str, at_least: int = 10) -> Refusal | None:
     """A refusal where a reason is too short to mean anything later."""
     if len(reason.strip()) >= at_least:

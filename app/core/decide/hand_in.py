@@ -9,7 +9,7 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, not_now
+from app.core.decide.door import Decision, answer, no_such_seat, not_now
 from app.core.legal import consultations_left, reasons_against
 from app.core.state import State
 from app.core.values import Phase, PlayedMove
@@ -75,17 +75,21 @@ def _(action: do.OpenConsultation, book: Book, state: State, now: float) -> Deci
     if refusal:
         return refusal
     asked = action.consultation
-    for seat in (asked.asking, asked.asked):
-        if seat not in {s.id for s in book.deck.seats}:
-            return Refusal("NoSuchSeat", f"The deck has no seat {seat}.")
+    asked = replace(asked, about=asked.about.strip())
+    unknown = no_such_seat(book, asked.asking) or no_such_seat(book, asked.asked)
+    if unknown:
+        return unknown
+    if state.setup.is_empty(asked.asking):
+        return Refusal("EmptySeat", f"{book.name(asked.asking)} is empty: it asks nobody.")
     if asked.asking == asked.asked:
         return Refusal("AsksItself", f"{book.name(asked.asking)} cannot consult itself.")
-    if not asked.about.strip():
+    if not asked.about:
         return Refusal("AboutWhat", "Say what the consultation is about.", "A move, or words.")
     same = (asked.asking, asked.asked, asked.about)
     if any((c.asking, c.asked, c.about) == same for c in state.now.consultations):
         return Refusal("AskedAlready", "They have asked them about this already.")
-    if consultations_left(book, state, asked.asking) == 0:
+    left = consultations_left(book, state, asked.asking)
+    if left is not None and left <= 0:
         most = book.seat(asked.asking).consultations
         return Refusal(
             "NoConsultationLeft",
@@ -100,13 +104,15 @@ def _(action: do.AnswerConsultation, book: Book, state: State, now: float) -> De
     refusal = not_now(state, *OPEN, what="Answering a consultation")
     if refusal:
         return refusal
-    key = (action.asking, action.asked, action.about)
+    key = (action.asking, action.asked, action.about.strip())
     if not any((c.asking, c.asked, c.about) == key for c in state.now.consultations):
         return Refusal(
             "NotAsked",
             f"{book.name(action.asking)} has not asked {book.spoken(action.asked)} about this.",
             "Open the consultation first.",
         )
+    if state.setup.is_empty(action.asked) and action.answer not in ("", "accepts"):
+        return Refusal("EmptySeat", f"{book.name(action.asked)} is empty: it accepts everything.")
     return (ev.ConsultationAnswered(*key, action.answer),)
 
 
@@ -119,6 +125,11 @@ def _(action: do.AnswerSignature, book: Book, state: State, now: float) -> Decis
     if play.channel != "joint":
         return Refusal("NotJoint", f"{book.titles[play.move]} is {play.channel}: nobody signs it.")
     signed = replace(play, signers=(*(s for s in play.signers if s != action.seat), action.seat))
+    unknown = no_such_seat(book, action.seat)
+    if unknown:
+        return unknown
+    if action.signed and state.setup.is_empty(action.seat):
+        return Refusal("EmptySeat", f"{book.name(action.seat)} is empty: it signs nothing.")
     if action.signed:
         before = set(reasons_against(book, state, play))
         new = [r for r in reasons_against(book, state, signed) if r not in before]
@@ -132,6 +143,7 @@ def _(action: do.RevealSeat, book: Book, state: State, now: float) -> Decision:
     refusal = not_now(
         state, Phase.REVEAL, Phase.ADJUDICATE, Phase.POLL, Phase.DISCUSS, what="Revealing"
     )
+    refusal = refusal or no_such_seat(book, action.seat)
     if refusal is None and action.seat in state.now.revealed:
         refusal = Refusal("RevealedAlready", f"{book.name(action.seat)} is turned over already.")
     return refusal or (ev.SeatRevealed(action.seat),)
@@ -160,8 +172,11 @@ def _hand_in_shut(book: Book, state: State, seat: str) -> Refusal | None:
     refusal = not_now(state, *OPEN, what="Changing the hand-in")
     if refusal:
         return refusal
-    if seat not in {s.id for s in book.deck.seats}:
-        return Refusal("NoSuchSeat", f"The deck has no seat {seat}.")
+    unknown = no_such_seat(book, seat)
+    if unknown:
+        return unknown
+    if state.setup.is_empty(seat):
+        return Refusal("EmptySeat", f"{book.name(seat)} is empty: it hands in nothing.")
     if seat in state.now.handed_in:
         return Refusal(
             "HandedInAlready", f"{book.name(seat)} has handed in.", "Reopen the cell first."

@@ -36,7 +36,7 @@ def _(action: do.EnterAnswers, book: Book, state: State, now: float) -> Decision
     )
     if line is None:
         return Refusal("NotAsked", f"{book.name(given.seat)} is not asked this.")
-    refusal = _fault(item, given, line.heads)
+    refusal = _fault(book, item, given, line.heads)
     return refusal or (ev.AnswersEntered(given),)
 
 
@@ -49,19 +49,35 @@ def _(action: do.RevealPoll, book: Book, state: State, now: float) -> Decision:
     return (ev.PollRevealed(),)
 
 
-def _fault(item: PollItem, given: Answers, heads: int) -> Refusal | None:
+def _fault(book: Book, item: PollItem, given: Answers, heads: int) -> Refusal | None:
     """What is wrong with the answers themselves."""
+    if given.is_median and item.kind != "scale":
+        return Refusal("NotAMedian", "Only answers from 0 to 10 have a median.")
     number = len(given.values) + len(given.options) + len(given.words)
     if number > heads and not given.is_median:
         return Refusal("TooManyAnswers", f"{number} answers from {heads} people.", "Take one out.")
     if item.kind == "scale":
         return _scale_fault(given)
     if item.kind == "choice":
-        wrong = [option for option in given.options if option not in item.options]
-        if wrong or given.values or given.words:
-            may = ", ".join(item.options)
-            return Refusal("NoSuchOption", f"{', '.join(wrong)} is no option.", f"Options: {may}.")
-        return None
+        return _choice_fault(item, given)
+    return _words_fault(book, given)
+
+
+def _choice_fault(item: PollItem, given: Answers) -> Refusal | None:
+    may = f"Options: {', '.join(item.options)}."
+    if given.values or given.words:
+        return Refusal("NoSuchOption", "This item is answered by one of its options.", may)
+    wrong = [option for option in given.options if option not in item.options]
+    return Refusal("NoSuchOption", f"No option: {', '.join(wrong)}.", may) if wrong else None
+
+
+def _words_fault(book: Book, given: Answers) -> Refusal | None:
+    if given.values or given.options:
+        return Refusal("NotWords", "This item is answered in words.")
+    known = {tension.id for tension in book.deck.tensions}
+    wrong = [tension for _, tension in given.words if tension and tension not in known]
+    if wrong:
+        return Refusal("NoSuchTension", f"The deck has no tension {', '.join(wrong)}.")
     long = [text for text, _ in given.words if len(text.split()) > MOST_WORDS]
     if long:
         return Refusal("TooManyWords", f"More than {MOST_WORDS} words: “{long[0]}”.", "Cut it.")

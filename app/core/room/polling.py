@@ -16,7 +16,14 @@ from app.core.display import (
     PollQuestion,
     PollResults,
 )
-from app.core.polls import answered, are_open, asked_seats, gaps, policy_words
+from app.core.polls import (
+    answered,
+    are_open,
+    asked_seats,
+    gaps,
+    policy_words,
+    turn_items,
+)
 from app.core.room.common import frame, mark, record_of
 from app.core.state import State
 from app.core.values import Item
@@ -33,7 +40,8 @@ SEALED = Refusal(
 def question(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
     """The question of an item that is being asked this turn, and how many have answered."""
     record = record_of(state, item.turn)
-    if record is None or item.turn != state.turn or item.ref not in book.turn(item.turn).polls:
+    now_asked = {asked.id for asked in turn_items(book, state.turn)}
+    if record is None or item.turn != state.turn or item.ref not in now_asked:
         return Refusal("NotAskedNow", "This question is not asked in this turn.")
     found = book.poll(item.ref)
     done, heads = answered(book, state)
@@ -64,6 +72,8 @@ def results(book: Book, state: State, item: Item, now: float) -> DisplayState | 
     record = record_of(state, item.turn)
     if record is None or not are_open(book, state, item.turn):
         return SEALED
+    if item.ref not in {asked.id for asked in turn_items(book, item.turn)}:
+        return Refusal("NotAskedNow", "This question was not asked in that turn.")
     found = book.poll(item.ref)
     if found.kind != "choice":
         return Refusal("NotAChoice", "Only a question with options has counts to show.")
