@@ -6,9 +6,9 @@ shows changes and gaps; it cannot show that the newest events are missing.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
+from hashlib import sha256
+from json.encoder import encode_basestring as quoted
 
 from app.core.record import StoredEvent
 
@@ -18,8 +18,8 @@ GENESIS = "0" * 64
 
 def link(prev: str, seq: int, action: int, at: str, kind: str, payload: str) -> str:
     """The hash of a row that follows `prev`, as 64 small hexadecimal digits."""
-    head = json.dumps([seq, action, at, kind], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"{prev}\n{head[:-1]},{payload}]".encode()).hexdigest()
+    row = f"[{seq},{action},{quoted(at)},{quoted(kind)},{payload}]"
+    return sha256(f"{prev}\n{row}".encode()).hexdigest()
 
 
 def chained(

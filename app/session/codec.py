@@ -10,12 +10,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from typing import get_args
+from functools import cache
+from typing import Any, get_args
 
 from app.core.display import DisplayState
 from app.core.events import Amendable, EntryAmended, Event, ItemShown
 
 KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in get_args(Event)}
+
+Reader = Callable[[str], Event | None]
 
 _EXACT = 2**53
 
@@ -46,13 +49,16 @@ def encode(event: Event) -> str:
 
 def decode(kind: str, payload: str) -> Event:
     """The event of this kind and payload. NotAnEvent where it is none."""
-    read = _READERS.get(kind, _read_plainly)
+    read = _reader(kind)
     try:
-        return read(kind, payload)
+        event = read(payload)
     except NotAnEvent:
         raise
     except ValueError as problem:  # what pydantic and json raise are ValueErrors
         raise NotAnEvent(f"not the payload of {kind}: {_in_brief(problem)}") from problem
+    if event is None:
+        raise NotAnEvent(f"not the payload of {kind}: there is nothing in it")
+    return event
 
 
 def _plain(value: object) -> object:
@@ -69,47 +75,40 @@ def _plain(value: object) -> object:
     return value
 
 
-def _read_plainly(kind: str, payload: str) -> Event:
-    from app.session.shapes import event_adapter  # loads pydantic
-
+@cache
+def _reader(kind: str) -> Reader:
+    """What reads one kind, made when it is first met: pydantic takes its time to load."""
     if kind not in KINDS:
         raise NotAnEvent(f"no event is called {kind[:40]!r}; a newer Parasol may know it")
-    event = event_adapter(kind).validate_json(payload)
-    if event is None:
-        raise _empty(kind)
-    return event
+    from app.session import shapes
+
+    if kind == "ItemShown":
+        return _reader_of_shown(shapes.validator(shapes.Shown))
+    if kind == "EntryAmended":
+        return _reader_of_amended(shapes.validator(shapes.Amended))
+    return shapes.validator(KINDS[kind])
 
 
-def _read_shown(kind: str, payload: str) -> ItemShown:
-    from app.session.shapes import shown_adapter  # loads pydantic
+def _reader_of_shown(read: Callable[[str], Any]) -> Reader:
+    def shown(payload: str) -> ItemShown | None:
+        parts = read(payload)
+        return parts and ItemShown(parts["item"], DisplayState(**parts["display"]))
 
-    shown = shown_adapter().validate_json(payload)
-    if shown is None:
-        raise _empty(kind)
-    return ItemShown(shown["item"], DisplayState(**shown["display"]))
-
-
-def _read_amended(kind: str, payload: str) -> EntryAmended:
-    from app.session.shapes import amended_adapter  # loads pydantic
-
-    parts = amended_adapter().validate_json(payload)
-    if parts is None:
-        raise _empty(kind)
-    inner = parts["replacement"]
-    replacement = decode(inner["kind"], json.dumps(inner["event"]))
-    if not isinstance(replacement, get_args(Amendable)):
-        raise NotAnEvent(f"{inner['kind']} is nothing that can be amended")
-    return EntryAmended(parts["entry"], replacement, parts["was"], parts["now"], parts["reason"])
+    return shown
 
 
-_READERS: dict[str, Callable[[str, str], Event]] = {
-    "ItemShown": _read_shown,
-    "EntryAmended": _read_amended,
-}
+def _reader_of_amended(read: Callable[[str], Any]) -> Reader:
+    def amended(payload: str) -> EntryAmended | None:
+        parts = read(payload)
+        if parts is None:
+            return None
+        inner = parts.pop("replacement")
+        replacement = decode(inner["kind"], json.dumps(inner["event"]))
+        if not isinstance(replacement, get_args(Amendable)):
+            raise NotAnEvent(f"{inner['kind']} is nothing that can be amended")
+        return EntryAmended(replacement=replacement, **parts)
 
-
-def _empty(kind: str) -> NotAnEvent:
-    return NotAnEvent(f"not the payload of {kind}: there is nothing in it")
+    return amended
 
 
 def _in_brief(problem: ValueError) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import islice, takewhile
 
 from app.core.events import Entry, Event
 from app.core.record import StoredEvent
@@ -68,12 +69,8 @@ class Log:
 
     def action(self, number: int) -> list[Entry]:
         """The entries of one action, by the number of its first."""
-        found = []
-        for entry in self.entries[number - 1 :]:
-            if entry.action != number:
-                break
-            found.append(entry)
-        return found
+        rest = islice(self.entries, number - 1, None)
+        return list(takewhile(lambda entry: entry.action == number, rest))
 
     def _fault(self, row: StoredEvent) -> Fault | None:
         expected = len(self.entries) + 1

@@ -6,6 +6,7 @@ stops the play with the turn, the place in the script, the reason, and what woul
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
@@ -32,6 +33,7 @@ from app.core.values import (
     Ruling,
     Setup,
 )
+from app.deck.faults import nearest
 from app.deck.script import (
     LineName,
     ReadScript,
@@ -69,10 +71,22 @@ def start_recording(
     read: ReadScript, book: Book, record: Record, clock: Clock, session: str = ""
 ) -> Exercise:
     """A new session set up as the script says. ScriptError where the rules refuse it."""
+    _check_names(read, book)
     started = Exercise.start(record, book, setup_of(read.script, book), clock, session)
     if isinstance(started, Refusal):
         _stop(read, (), started.sentence, started.way_on)
     return started
+
+
+def _check_names(read: ReadScript, book: Book) -> None:
+    """ScriptError where the script is another deck's, or seats people where there is no seat."""
+    script, about = read.script, book.deck.about
+    if script.deck != about.id:
+        _stop(read, ("deck",), f"The script is for the deck {script.deck}, not for {about.id}.")
+    seats = [seat.id for seat in book.deck.seats]
+    for seat in script.people:
+        if seat not in seats:
+            _stop(read, ("people", seat), *_unknown("seat", seat, seats))
 
 
 def play(read: ReadScript, exercise: Exercise) -> None:
@@ -92,19 +106,22 @@ def added_move(move: ScriptMove, book: Book) -> PlayedMove:
         target=move.target or "",
         addressee=move.addressee or "",
         asked=tuple(dict.fromkeys((*move.signers, *move.asked))),
-        choices=tuple((key, names) for key, names in move.choices.items()),
+        choices=tuple(move.choices.items()),
+        audience=move.audience or "",
         reason=move.reason or "",
         wording=move.wording or "",
     )
 
 
-def find_line(book: Book, state: State, name: LineName) -> LedgerLine | None:
-    """The line of the proposed ledger that a script names, None where there is none."""
-    for line in proposed_ledger(book, state).lines:
-        via_fits = name.via is None or line.via == name.via
-        if line.cause == name.cause and line.gauge == name.gauge and via_fits:
-            return line
-    return None
+def find_lines(lines: Sequence[LedgerLine], name: LineName) -> tuple[LedgerLine, ...]:
+    """The lines of a ledger that a script's name fits; without a `via` it may be several."""
+    return tuple(
+        line
+        for line in lines
+        if line.cause == name.cause
+        and line.gauge == name.gauge
+        and (name.via is None or line.via == name.via)
+    )
 
 
 class _Player:
@@ -130,10 +147,13 @@ class _Player:
     def _turn(self, turn: ScriptTurn, path: Path) -> None:
         self._brief(turn, path)
         self._go_on(path)
-        self._moves(turn, path)
+        hints = [self._add(move, (*path, "moves", i)) for i, move in enumerate(turn.moves)]
         if Phase.CONSULT in turn_phases(self._book, turn.turn):
             self._go_on(path)
         self._consult(turn, path)
+        for i, hint in enumerate(hints):
+            self._check_legal(turn.moves[i].move, (*path, "moves", i), hint)
+        self._hand_in(path)
         self._go_on((*path, "moves"))
         self._do(do.RevealAll(), path)
         self._go_on(path)
@@ -155,24 +175,31 @@ class _Player:
             return
         for i, inject in enumerate(turn.injects):
             self._do(do.ReleaseInject(inject), (*path, "injects", i))
-        if not turn.injects and due_conditionals(self._book, self._state):
+        if due_conditionals(self._book, self._state):
             self._do(do.PassOverInjects(), (*path, "injects"))
 
-    def _moves(self, turn: ScriptTurn, path: Path) -> None:
-        for i, move in enumerate(turn.moves):
-            here = (*path, "moves", i)
-            if move.move not in {card.id for card in self._book.deck.moves}:
-                words = f"The deck has no move {move.move}."
-                _stop(self._read, (*here, "move"), self._in_turn(words), self._legal(move.seat))
-            play = added_move(move, self._book)
-            hint = self._legal(move.seat)
-            self._do(do.AddMove(play), here, hint=hint)
-            reasons = reasons_against(self._book, self._state, play)
-            if reasons:
-                words = f"{self._book.titles[play.move]} ({play.move}): {' '.join(reasons)}"
-                _stop(self._read, here, self._in_turn(words), hint)
+    def _add(self, move: ScriptMove, path: Path) -> str:
+        """Put a move into the hand-in; what would have been legal in its place."""
+        hint = self._legal(move.seat)
+        cards = [card.id for card in self._book.deck.moves]
+        if move.move not in cards:
+            words, meant = _unknown("move", move.move, cards)
+            hint = " ".join(filter(None, (meant, hint)))
+            _stop(self._read, (*path, "move"), self._in_turn(words), hint)
+        self._do(do.AddMove(added_move(move, self._book)), path, hint=hint)
+        return hint
+
+    def _check_legal(self, move: str, path: Path, hint: str) -> None:
+        """Stop at a move that is not legal. Asked after Consult: some needs look at answers."""
+        play = next(play for play in self._state.now.plays if play.move == move)
+        reasons = reasons_against(self._book, self._state, play)
+        if reasons:
+            words = f"{self._book.titles[move]} ({move}): {' '.join(reasons)}"
+            _stop(self._read, path, self._in_turn(words), hint)
+
+    def _hand_in(self, path: Path) -> None:
         for seat in self._book.deck.seats:
-            if self._state.setup.heads(seat.id):
+            if not self._state.setup.is_empty(seat.id):
                 self._do(do.HandIn(seat.id), path)
 
     def _consult(self, turn: ScriptTurn, path: Path) -> None:
@@ -214,20 +241,22 @@ class _Player:
             tuple((reason.text, reason.strong) for reason in challenge.pros),
             tuple((reason.text, reason.strong) for reason in challenge.cons),
             challenge.dice,
-            tuple(int(value) for value in challenge.likelihoods),
+            challenge.likelihoods,
         )
         catch = _added(challenge.catch) if challenge.catch else None
         return do.Challenge(line.key, challenge.set_to, argument, catch)
 
     def _line(self, name: LineName, path: Path) -> LedgerLine:
-        line = find_line(self._book, self._state, name)
-        if line is None:
-            via = f" via {name.via}" if name.via else ""
-            words = f"This turn's ledger has no line of {name.cause}{via} on {name.gauge}."
-            lines = proposed_ledger(self._book, self._state).lines
-            known = [f"{x.cause}{f' via {x.via}' if x.via else ''} on {x.gauge}" for x in lines]
-            _stop(self._read, path, self._in_turn(words), f"It has: {'; '.join(known)}.")
-        return line
+        lines = proposed_ledger(self._book, self._state).lines
+        found = find_lines(lines, name)
+        if len(found) != 1:
+            number = f"{len(found)} lines" if found else "no line"
+            wanted = _line_words(name.cause, name.via or "", name.gauge)
+            words = f"This turn's ledger has {number} of {wanted}."
+            known = [_line_words(line.cause, line.via, line.gauge) for line in found or lines]
+            hint = f"{'Say which' if found else 'It has'}: {'; '.join(known) or 'none at all'}."
+            _stop(self._read, path, self._in_turn(words), hint)
+        return found[0]
 
     def _hot_wash(self) -> None:
         wash = self._read.script.hot_wash
@@ -307,6 +336,17 @@ def _note(note: ScriptNote, name: str) -> Note:
 
 def _text(note: ScriptNote) -> str:
     return f"{note.text}\n\n{note.interpretation}" if note.interpretation else note.text
+
+
+def _line_words(cause: str, via: str, gauge: str) -> str:
+    return f"{cause} via {via} on {gauge}" if via else f"{cause} on {gauge}"
+
+
+def _unknown(kind: str, name: str, known: Sequence[str]) -> tuple[str, str]:
+    """What is said of a name that the deck does not have, and which one may be meant."""
+    meant = nearest(name, known)
+    hint = f"Did you mean '{meant}'?" if meant else f"Possible: {', '.join(known)}."
+    return f"The deck has no {kind} {name}.", hint
 
 
 def _stop(read: ReadScript, path: Path, message: str, hint: str = "") -> NoReturn:

@@ -1,25 +1,23 @@
-"""What a payload must look like, as pydantic adapters, each built when it is first needed.
+"""What a payload must look like, for pydantic to check.
 
-Loading pydantic takes its time, so `codec` imports this module only when it reads.
+Loading pydantic takes its time, so `codec` imports this module only when it first reads.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, TypeAdapter
 from typing_extensions import TypedDict
 
-from app.core import events
 from app.core.display import Frame, Screen
-from app.core.events import Event
 from app.core.values import Item
 
 STRICT = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 
 
-class DisplayShape(TypedDict):
+class Picture(TypedDict):
     """A picture. Its screen is told by its kind, which is quicker than trying all of them."""
 
     frame: Frame
@@ -27,45 +25,31 @@ class DisplayShape(TypedDict):
     page: int
 
 
-class ShownShape(TypedDict):
+class Shown(TypedDict):
     """The payload of an ItemShown."""
 
     item: Item
-    display: DisplayShape
+    display: Picture
 
 
-class ReplacementShape(TypedDict):
+class Replacement(TypedDict):
     """An event inside another: its kind, and its own payload."""
 
     kind: str
     event: dict[str, Any]
 
 
-class AmendedShape(TypedDict):
+class Amended(TypedDict):
     """The payload of an EntryAmended."""
 
     entry: int
-    replacement: ReplacementShape
+    replacement: Replacement
     was: str
     now: str
     reason: str
 
 
-@cache
-def event_adapter(kind: str) -> TypeAdapter[Event | None]:
-    """The reader of one kind of event, given by its class's name."""
+def validator(shape: Any) -> Callable[[str], Any]:
+    """What reads JSON of this shape (a dataclass or typed dictionary), or None from `null`."""
     # The settings reach a plain dataclass only through a type around it, here "or nothing".
-    or_nothing: Any = getattr(events, kind) | None
-    return TypeAdapter(or_nothing, config=STRICT)
-
-
-@cache
-def shown_adapter() -> TypeAdapter[ShownShape | None]:
-    """The reader of an ItemShown's payload."""
-    return TypeAdapter(ShownShape | None, config=STRICT)
-
-
-@cache
-def amended_adapter() -> TypeAdapter[AmendedShape | None]:
-    """The reader of an EntryAmended's payload."""
-    return TypeAdapter(AmendedShape | None, config=STRICT)
+    return TypeAdapter(shape | None, config=STRICT).validator.validate_json
