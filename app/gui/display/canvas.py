@@ -21,6 +21,7 @@ from app.gui.theme import Icons, Theme
 from app.gui.widgets.seat_glyph import paint_seat_glyph
 
 Align = Literal["left", "right", "middle"]
+_WIDTHS = (1.0, 0.88, 1.0, 1.06)  # how wide the four shapes are drawn in their box
 _NO_NUMBER = 1_000_000.0  # the number of a hollow seat stands in its name, at the name's size
 
 
@@ -87,6 +88,10 @@ class Canvas:
         """A seat's shape, flush left at `x`."""
         box = QRectF(x, middle - side / 2, side, side)
         paint_seat_glyph(self.painter, box, mark.index, self.hue(mark), _NO_NUMBER)
+
+    def glyph_on(self, mark: Mark, x: float, middle: float, side: float) -> None:
+        """A seat's shape, its middle at `x`."""
+        self.glyph(mark, x - side * _WIDTHS[mark.index % 4] / 2, middle, side)
 
     def icon(self, name: str, x: float, middle: float, size: float, role: str = "ink") -> None:
         """A named icon in a square of `size` that begins at `x`."""

@@ -128,7 +128,7 @@ def _draw_timer(canvas: Canvas, time: TimeLeft, width: float) -> None:
     canvas.lines([time_words(time)], LABEL, LEFT, _LABEL_TOP, "ochre" if short else "ink2")
     face = _timer_face(measure, time.label, width)
     x = LEFT - measure.bearing("T" if time.word == "over" else "4", face)
-    canvas.write(time.label, face, x, 415 + measure.cap(face) / 2, role)
+    canvas.write(time.label, face, x, 417 + measure.cap(face) / 2, role)
     bar = QRectF(LEFT, _BAR_TOP, width, _BAR_HEIGHT)
     canvas.fill(bar, "segment_off", _BAR_HEIGHT / 2)
     left = time.seconds / time.total if time.total > 0 else 0.0

@@ -135,7 +135,7 @@ def _draw_marks(canvas: Canvas, axis: _Axis, estimator: Mark, row: GapRow, y: fl
     if row.low <= row.estimate <= row.high:
         _draw_range_inside(canvas, axis, row, expected, y)
     canvas.ring(expected, y, _RING, _RING_WIDTH, canvas.hue(estimator))
-    canvas.glyph(row.seat, felt - _SHAPE / 2, y, _SHAPE)
+    canvas.glyph_on(row.seat, felt, y, _SHAPE)
     if row.gap and felt != expected:
         _write_gap(canvas, row.gap, felt, expected, y)
 
@@ -165,12 +165,16 @@ def _draw_range_inside(canvas: Canvas, axis: _Axis, row: GapRow, expected: float
 
 
 def _write_gap(canvas: Canvas, gap: str, felt: float, expected: float, y: float) -> None:
-    """The gap above the middle of its line, or above the ring where the line is short."""
-    measure = canvas.measure
-    half = measure.width(gap, GAP_NUMBER) / 2
-    middle = (felt + expected) / 2
-    free = abs(expected - felt) / 2 - _RING - 4
-    base = y - 27 if half <= free + measure.at(12) else y - _RING - 14
+    """The gap above the middle of its line, clear of the ring; above that where it is short."""
+    half = canvas.measure.width(gap, GAP_NUMBER) / 2
+    middle, rim = (felt + expected) / 2, _RING + _RING_WIDTH / 2
+    free = abs(expected - felt) - rim - 2 * half
+    if free >= half:
+        clear = rim + 24 + half
+        middle = min(middle, expected - clear) if felt < expected else max(middle, expected + clear)
+        base = y - 27
+    else:
+        base = y - rim - 10
     canvas.write(gap, GAP_NUMBER, middle, base, "ochre", "middle")
 
 

@@ -20,7 +20,7 @@ from app.gui.widgets.seat_glyph import SHAPES
 _GAP = 30
 _ROW_GAP = 26
 _PAD = 44
-_TOP_PAD = 32
+_TOP_PAD = 30
 _WIDTH = (RIGHT - LEFT - _GAP) / 2
 _TALLEST = 372
 _MOST_SIGNERS = 7
@@ -139,11 +139,11 @@ def _draw_move(canvas: Canvas, area: QRectF, row: _MoveRow, top: float) -> None:
     canvas.icon(ICONS[row.move.channel], x - 2, middle, measure.at(46))
     canvas.lines(row.title, HEADLINE, x + measure.at(64), top)
     x = area.right() - _PAD - row.word_width
-    base = top + measure.rise(HEADLINE)
+    base = middle + measure.cap(SMALL) / 2
     canvas.write(row.word, SMALL, x, base, "ink2")
     x += measure.width(row.word, SMALL)
     for mark in row.move.signers[:_MOST_SIGNERS]:
-        canvas.glyph(mark, x + measure.at(14), base - measure.cap(SMALL) / 2, measure.at(30))
+        canvas.glyph(mark, x + measure.at(14), middle, measure.at(30))
         if mark.index >= len(SHAPES):
             canvas.write(str(mark.index + 1), SMALL, x + measure.at(48), base, "ink2")
         x += _signer_width(mark, measure)

@@ -37,22 +37,25 @@ def screen(name: str, left: int, width: int, height: int, ratio: float = 1.0) ->
 
 
 def asked(tmp_path: Path, screens: list[dict[str, object]], question: str) -> str:
-    """The answer of a program that runs on simulated screens."""
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    """What is printed of the simulated screens."""
     program = (
         "from PySide6.QtGui import QGuiApplication\n"
-        "from app.gui.display.screens import *\n"
-        "from app.gui.display.screens import all_screens, facts_of\n"
+        "from app.gui.display.screens import all_screens, facts_of, show_the_same, suggested\n"
         "app = QGuiApplication([])\n"
         "screens = all_screens()\n"
         f"print({question})\n"
     )
-    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
+    return run(tmp_path, screens, program)
+
+
+def run(tmp_path: Path, screens: list[dict[str, object]], program: str) -> str:
+    """What a program prints that runs on simulated screens."""
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=ROOT,
-        env=environment,
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
         capture_output=True,
         text=True,
         check=True,
@@ -104,3 +107,26 @@ def test_physical_pixels_are_geometry_times_ratio(tmp_path: Path, ratio: float) 
         "screens[0].devicePixelRatio()"
     )
     assert asked(tmp_path, one, question) == f"True {ratio}"
+
+
+@pytest.mark.slow
+def test_the_window_fills_the_other_screen_and_can_be_swapped(tmp_path: Path) -> None:
+    two = [screen("Laptop", 0, 1536, 864), screen("Projector", 1536, 1920, 1080)]
+    program = """
+from PySide6.QtWidgets import QApplication
+from app.gui.display import RoomWindow
+from app.gui.display.screens import all_screens
+app = QApplication([])
+room = RoomWindow()
+for screen in reversed(all_screens()):
+    room.open_on(screen)
+    app.processEvents()
+    print(room.screen().name(), room.geometry() == screen.geometry(), room.isFullScreen())
+room.open_on(None)
+app.processEvents()
+print(room.isFullScreen(), room.windowTitle())
+room.allow_close()
+room.close()
+"""
+    said = run(tmp_path, two, program).splitlines()
+    assert said == ["Projector True True", "Laptop True True", "False Room display (window)"]
