@@ -8,7 +8,6 @@ any moment leaves the old file or the new one, and at worst a stray `.parasol-*.
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -45,7 +44,7 @@ def write_file(path: Path, content: str | bytes, *, replace: bool = False) -> Pa
 
 def _write_beside_and_place(target: Path, data: bytes, replace: bool) -> None:
     # Short whatever the target's name is, so that a name at the limit of length still works.
-    temporary = target.with_name(f".parasol-{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".parasol-{os.urandom(6).hex()}.tmp")
     try:
         _write_synchronised(temporary, data)
         if replace:

@@ -7,14 +7,11 @@ business; `app.gui` keeps those.
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from app.config.safe_write import write_file
 from app.errors import SettingsError
 
 Theme = Literal["system", "light", "dark"]
@@ -60,6 +57,8 @@ def read_settings(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError) as problem:
         reason = "it is not UTF-8 text" if isinstance(problem, UnicodeDecodeError) else "no access"
         raise _error(path, [_fault(path, "unreadable", f"cannot be read: {reason}")]) from problem
+    import tomllib  # waits, with the like of it: the first window comes first
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
@@ -69,6 +68,8 @@ def read_settings(path: Path) -> Settings:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Write all settings, each with a line that says what it may be; replaces the file."""
+    from app.config.safe_write import write_file
+
     lines = ["# Settings of Parasol. Read when the program starts.\n"]
     for field in fields(Settings):
         value = getattr(settings, field.name)
@@ -78,6 +79,8 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 
 def _checked(path: Path, text: str, values: dict[str, Any]) -> Settings:
+    import difflib
+
     known = [field.name for field in fields(Settings)]
     faults = []
     for name, value in values.items():
@@ -127,7 +130,7 @@ def _line_of(name: str, text: str) -> int | None:
     return None
 
 
-def _syntax_fault(path: Path, problem: tomllib.TOMLDecodeError) -> SettingsFault:
+def _syntax_fault(path: Path, problem: ValueError) -> SettingsFault:
     said = str(problem)
     place = re.search(r"\(at line (\d+), column (\d+)\)", said)
     message = re.sub(r"\s*\(at [^)]*\)$", "", said)

@@ -2,12 +2,11 @@
 
 Answers for finding a deck by name or path, and for what the home screen shows of each, from an
 index that is kept between starts. Imports neither pydantic nor a YAML parser until a deck has to
-be read because it is new or has changed.
+be read because it is new or has changed; the first window waits for this module.
 """
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
 from collections.abc import Iterable, Sequence
@@ -17,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from app import __version__
-from app.config.safe_write import write_file
 from app.errors import FileNotWritten, WrongUse
 
 INDEX_FILE = "decks.json"
@@ -114,6 +112,8 @@ class Catalog:
         return [entry for _, entry in fresh.values()]
 
     def _not_found(self, wanted: str) -> WrongUse:
+        import difflib
+
         names = [folder.name for folder in self.decks()]
         near = difflib.get_close_matches(wanted[:80], names, n=1)
         known = f"Decks here: {', '.join(names)}." if names else "No decks were found."
@@ -128,6 +128,8 @@ class Catalog:
     def _save(self, index: dict[str, tuple[Stamp, Entry]]) -> None:
         if self._file is None:
             return
+        from app.config.safe_write import write_file
+
         decks = {path: [stamp, _as_json(entry)] for path, (stamp, entry) in index.items()}
         text = json.dumps({"format": _FORMAT, "program": _program(), "decks": decks})
         with suppress(FileNotWritten):
