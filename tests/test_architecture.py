@@ -57,15 +57,26 @@ def test_below_the_windows_nothing_loads_qt(package: str) -> None:
     assert not loaded_by(IMPORT_EVERYTHING, json.dumps([package])) & {"PySide6", "shiboken6"}
 
 
-# A program that plays one recorded turn through deck, core and session, with the record kept
-# in memory, and ends with `print(json.dumps(sorted(sys.modules)))`.
-PLAY_ONE_TURN = ""
+PLAY_RECORDED = """
+import json, sys, time
+from app.config.paths import scenarios
+from app.core.compile import compile_deck
+from app.deck.read import read_deck
+from app.deck.script import read_script
+from app.session.recording import play, start_recording
+from tests.session.memory import MemoryRecord
+folder = scenarios() / "tutorial"
+script = read_script(folder / "scripts" / "recorded.yaml")
+exercise = start_recording(script, compile_deck(read_deck(folder)), MemoryRecord(), time.time)
+play(script, exercise)
+assert exercise.state.end_state
+print(json.dumps(sorted(sys.modules)))
+"""
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not PLAY_ONE_TURN, reason="there is no session to play through yet")
-def test_a_turn_through_deck_core_and_session_loads_no_numpy() -> None:
-    assert "numpy" not in loaded_by(PLAY_ONE_TURN)
+def test_an_exercise_through_deck_core_and_session_loads_neither_numpy_nor_a_database() -> None:
+    assert not loaded_by(PLAY_RECORDED) & {"numpy", "sqlite3", "sqlite_utils", "PySide6", "jinja2"}
 
 
 def test_importing_the_package_does_no_work() -> None:
