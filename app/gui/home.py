@@ -66,7 +66,6 @@ class HomeScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look.changed.connect(self._dress)
         self._dress()
-        self._redraw()
 
     def set_sessions(self, sessions: Sequence[SessionRow]) -> None:
         """List these sessions, latest first."""
@@ -220,6 +219,7 @@ class HomeScreen(QWidget):
 
     def _dress(self) -> None:
         self._other_look.set_label("Light windows" if self._look.theme.dark else "Dark windows")
+        self._redraw()
 
 
 class _TileGrid(QWidget):

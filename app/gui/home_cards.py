@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from app.core.display import DisplayState
 from app.gui.home_rows import DeckRow, FaultRow, SessionRow
 from app.gui.layouts import column, row
 from app.gui.room_picture import Painter, RoomPicture
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
-from app.gui.widgets.card import Card
+from app.gui.widgets.card import Card, Rule
 from app.gui.widgets.elided_label import ElidedLabel
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.text_label import TextLabel
@@ -65,13 +68,13 @@ class DeckTile(Card):
         super().__init__("surface", deck.title)
         self.setFixedWidth(DECK_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self._build(look, deck, painter)
 
     def _build(self, look: Look, deck: DeckRow, painter: Painter) -> None:
         picture = RoomPicture(look, f"Cover of {deck.title}", painter, flush=True)
-        picture.set_display(deck.cover)
+        picture.set_display(_in_theme(deck.cover, look))
         picture.setFixedSize(DECK_WIDTH - 2, round((DECK_WIDTH - 2) * 9 / 16))
         premise = TextLabel(look, deck.premise, TextStyle.BODY, "ink2", wrap=True)
         premise.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -83,9 +86,17 @@ class DeckTile(Card):
         size = TextLabel(look, deck.size, TextStyle.SMALL, "ink2")
         title = TextLabel(look, deck.title, TextStyle.CARD_TITLE, wrap=True)
         self.column.addWidget(picture)
+        self.column.addWidget(Rule())
         self.column.addLayout(
             column(title, premise, None, row(size, None, self.button), margins=(15, 13, 13, 13)), 1
         )
+
+
+def _in_theme(cover: DisplayState | None, look: Look) -> DisplayState | None:
+    """The cover in the theme of the windows."""
+    if cover is None:
+        return None
+    return replace(cover, frame=replace(cover.frame, theme="dark" if look.theme.dark else "light"))
 
 
 class FaultyDeck(Card):
