@@ -163,7 +163,7 @@ class _StepRow(Card):
             body.addLayout(row(None, self._next))
         self._body = holding(body)
         self._open.setFixedWidth(_HEAD_WIDTH)
-        self.column.setContentsMargins(8, 2, 14, 2)
+        self.column.setContentsMargins(8, 0, 14, 0)
         self.column.setSpacing(2)
         self.column.addLayout(row(self._open, (self._line, 1), self._minutes, spacing=8))
         self.column.addWidget(self._body)
