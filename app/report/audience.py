@@ -186,7 +186,6 @@ class _Participants:
             injects=tuple(_told(i) for i in turn.injects if _is_told(i)),
             due=(),
             moves=tuple(_revealed_move(m) for m in turn.moves if m.is_revealed and not m.secrecy),
-            quiet_seats=turn.quiet_seats if turn.is_shown else (),
             consultations=tuple(
                 replace(c, about="", answer="", is_move=False) for c in turn.consultations
             ),
@@ -231,8 +230,14 @@ class _Participants:
         return replace(
             seat,
             concerns=seat.concerns if seat.concern_is_revealed else (),
-            objectives=tuple(_public_objective(o) for o in seat.objectives),
+            objectives=tuple(self._objective(o) for o in seat.objectives),
         )
+
+    def _objective(self, objective: f.ObjectiveFact) -> f.ObjectiveFact:
+        """An objective; whether it came about only at the end, and if the room saw all of it."""
+        if objective.secrecy or not self._facts.end.is_over:
+            return replace(objective, met=None, levels=(), moves=(), withheld=True)
+        return objective
 
 
 _SHUT: tuple[f.Secret, ...] = ("private inject", "quiet")
@@ -262,12 +267,6 @@ def _public_cause(cause: f.CauseFact, *, is_digit: bool) -> f.CauseFact:
     return replace(
         cause, id="", title=cause.public, via="", cut_by="", asked=0, change=change, seq=0
     )
-
-
-def _public_objective(objective: f.ObjectiveFact) -> f.ObjectiveFact:
-    if objective.secrecy:
-        return replace(objective, met=None, levels=(), moves=(), withheld=True)
-    return objective
 
 
 def _tags(poll: f.PollFact) -> tuple[tuple[str, str], ...]:

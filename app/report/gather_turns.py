@@ -93,7 +93,9 @@ class TurnGatherer:
             injects=tuple(i for i in self._injects if i.turn == record.number),
             due=tuple(i for i in self._injects if record.number in i.due),
             moves=moves,
-            quiet_seats=tuple(dict.fromkeys(m.seat for m in moves if m.channel == "quiet")),
+            quiet_seats=tuple(
+                dict.fromkeys(m.seat for m in moves if m.channel == "quiet" and m.is_revealed)
+            ),
             consultations=self._consultations(record),
             rulings=rulings.rulings(record),
             challenge=rulings.challenge(record),

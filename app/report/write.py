@@ -6,14 +6,19 @@ the log holds. A file that is already there is never replaced unless that is ask
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from app.config.safe_write import write_file
+from app.core.book import Book
+from app.core.events import Entry
 from app.errors import ParasolError, WrongUse
+from app.report.build import build_report
 from app.report.counting import in_page
 from app.report.html import to_html
-from app.report.model import Counts, Report
+from app.report.model import Audience, Counts, Report
 
 FORMATS = ("html",)
 
@@ -28,6 +33,27 @@ class Exported:
 
     path: Path
     counts: Counts
+
+
+def write_report(
+    book: Book,
+    entries: Sequence[Entry],
+    notes: Mapping[str, str],
+    folder: Path,
+    *,
+    audience: str = "participants",
+    format: str = "html",  # noqa: A002 - the word of the command line
+) -> Exported:
+    """Build the report of a session from its log and the texts of its notes, and write it.
+
+    A report of the same name that is there already gets a number. Raises WrongUse for readers or
+    a format that there are not, and what `export` raises.
+    """
+    readers = next((known for known in get_args(Audience) if known == audience), None)
+    if readers is None:
+        known = ", ".join(get_args(Audience))
+        raise WrongUse(f"There are no readers '{audience}'.", remedy=f"Readers: {known}.")
+    return export(build_report(book, entries, notes, readers), folder, format)
 
 
 def export(
