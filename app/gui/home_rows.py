@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from app.core.display import CellTick, Deliberate, DisplayState, Frame, Mark, TimeLeft
-
-if TYPE_CHECKING:
-    from app.deck.catalog import Entry
+from app.core.display import CellTick, Deliberate, DisplayState, Frame, Hold, Mark, TimeLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +68,18 @@ class DeckRow:
         return f"{_count(self.turns, 'turn')}, {_count(self.seats, 'seat')}, {length(self.minutes)}"
 
 
-def cover(title: str, premise: str, seats: tuple[str, ...]) -> DisplayState:
-    """A deck as the room would see it: its premise as the task, and its cells."""
+def cover(
+    title: str,
+    premise: str,
+    seats: tuple[str, ...] = (),
+    theme: Literal["dark", "light"] = "light",
+) -> DisplayState:
+    """A deck as the room would see it: its premise as the task, and its cells by short name."""
+    frame = Frame(title, theme=theme)
+    if not seats:
+        return DisplayState(frame, Hold(title, premise))
     cells = tuple(CellTick(Mark(name, index), False) for index, name in enumerate(seats))
-    return DisplayState(Frame(title), Deliberate(TimeLeft(360, 360, "idle"), premise, cells))
-
-
-def deck_row(entry: Entry, faults: tuple[FaultRow, ...] = ()) -> DeckRow:
-    """A deck of the catalog as the home screen lists it, under the name it is found by."""
-    return DeckRow(
-        id=entry.name,
-        title=entry.title,
-        premise=entry.premise,
-        turns=entry.turns,
-        seats=len(entry.seats),
-        minutes=entry.minutes,
-        cover=cover(entry.title, entry.premise, entry.seats),
-        fault_count=entry.faults,
-        faults=faults,
-    )
+    return DisplayState(frame, Deliberate(TimeLeft(360, 360, "idle"), premise, cells))
 
 
 def length(minutes: int) -> str:
