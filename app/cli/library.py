@@ -108,29 +108,27 @@ def _reported(
 
 def _verdicts(tools: Tools, library: Path | None) -> dict[str, Any]:
     """What holds and what does not. Raises LibraryMissing where there is nothing to look at."""
-    document: dict[str, Any] = {"whole": False, "file": "sound", "decks": [], "sessions": []}
+    document: dict[str, Any] = {"whole": False, "file": [], "sessions": []}
     try:
         with tools.open_to_read(library) as opened:
             _look(tools, opened, document)
     except LibraryMissing:
         raise
     except LibraryError as problem:
-        document["file"] = problem.as_text()
-        return document
+        document["file"] += problem.as_text().split("\n")
     wholes = [one["whole"] for one in document["sessions"]]
-    document["whole"] = all(wholes) and not document["decks"] and document["file"] == "sound"
+    document["whole"] = all(wholes) and not document["file"]
     return document
 
 
 def _look(tools: Tools, library: Library, document: dict[str, Any]) -> None:
     """Fill in the verdicts one after the other, so that those before a damaged page stay."""
     from app.session.verify import verify
-    from app.store.decks import Decks
+    from app.store.health import faults
     from app.store.sessions import Sessions
 
-    document["file"] = library.notice or document["file"]
-    library.check()
-    document["decks"] = Decks(library).changed()
+    document["file"] += [library.notice] if library.notice else []
+    document["file"] += faults(library)
     record = tools.record(library)
     for session in Sessions(library).ids():
         document["sessions"].append(_verdict_row(verify(record, session)))
@@ -148,11 +146,10 @@ def _verdict_row(verdict: Verdict) -> dict[str, Any]:
 
 
 def _print_verdicts(document: dict[str, Any]) -> None:
-    for number, line in enumerate(document["file"].split("\n")):
-        say(line if number else f"File: {line}")
-    for changed in document["decks"]:
-        say(f"Deck {changed[:12]} is not what was played.")
+    for line in document["file"] or ["The file is sound."]:
+        say(line)
     for one in document["sessions"]:
-        found = "whole" if one["whole"] else f"event {one['first_bad_event']}: {one['why']}"
+        place = f"event {one['first_bad_event']}: " if one["first_bad_event"] else ""
+        found = "whole" if one["whole"] else f"{place}{one['why']}"
         say(f"{one['session'][:8]}  {one['events']} events, {found}")
     say("Everything holds." if document["whole"] else "Not everything holds.")

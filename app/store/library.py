@@ -128,11 +128,6 @@ class Library:
         with in_plain_words(self.path), self.db.atomic() as db:
             yield db
 
-    def check(self) -> None:
-        """Look through the whole file, indexes too. Raises LibraryDamaged."""
-        with self.reading() as conn:
-            _check_pages(self.path, conn, "PRAGMA integrity_check(1)")
-
     def vacuum(self) -> None:
         """Rewrite the file without what was deleted."""
         with in_plain_words(self.path):
@@ -239,10 +234,8 @@ def _check_schema(path: Path, conn: sqlite3.Connection, version: int) -> None:
         )
 
 
-def _check_pages(
-    path: Path, conn: sqlite3.Connection, question: str = "PRAGMA quick_check(1)"
-) -> None:
-    said = conn.execute(question).fetchone()[0]
+def _check_pages(path: Path, conn: sqlite3.Connection) -> None:
+    said = conn.execute("PRAGMA quick_check(1)").fetchone()[0]
     if said != "ok":
         raise LibraryDamaged(
             "The library is damaged.",

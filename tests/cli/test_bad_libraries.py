@@ -89,7 +89,7 @@ def test_verify_says_what_is_wrong_with_the_file(
     answer = parasol("verify", "--library", library, "--json")
     assert answer.code == 1
     assert answer.document["whole"] is False
-    assert answer.document["file"] != "sound"
+    assert answer.document["file"]
     text = parasol("verify", "--library", library)
     assert text.code == 1
     assert only_sentences(text)
@@ -111,7 +111,7 @@ def test_a_damaged_index_is_found_by_verify(parasol: Command, library: Path) -> 
     library.write_bytes(content)
     answer = parasol("verify", "--library", library, "--json")
     assert answer.code == 1
-    assert "damaged" in answer.document["file"]
+    assert any("events_that_place" in line for line in answer.document["file"])
 
 
 # --- Locked, newer, interrupted ----------------------------------------------------------------
@@ -148,7 +148,7 @@ def test_a_library_that_is_locked_is_a_sentence_and_a_way_on(
     assert (answer.code, verdict.code) == (2, 1)
     assert answer.document["error"] == "Another program has the library open for writing."
     assert answer.document["remedy"]
-    assert "Another program" in verdict.document["file"]
+    assert "Another program" in verdict.document["file"][0]
 
 
 def test_a_newer_library_is_read_with_a_word_and_not_written(
@@ -162,7 +162,7 @@ def test_a_newer_library_is_read_with_a_word_and_not_written(
     assert "A newer Parasol" in listed.err
     verdict = parasol("verify", "--library", library, "--json")
     assert verdict.code == 1
-    assert "A newer Parasol" in verdict.document["file"]
+    assert "A newer Parasol" in verdict.document["file"][0]
     answer = parasol(*PLAY, "--library", library)
     assert answer.code == 2
     assert only_sentences(answer)
