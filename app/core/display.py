@@ -398,10 +398,10 @@ NOTHING_SHOWN = DisplayState(Frame(""), Blank())
 
 
 def plain_text(display: DisplayState) -> str:
-    """The picture as text, for screen readers and for the record: one line a string or number.
+    """The picture as text, for screen readers and for the record: a line for each thing said.
 
-    Every string and number of the value is in it, so that a test for leaks can read this instead of
-    pixels. A blank room is the empty string.
+    Everything that can be seen is in it, so that a test for leaks can read this instead of pixels;
+    a band is said by its name. A blank room is the empty string.
     """
     if isinstance(display.screen, Blank):
         return ""
@@ -415,6 +415,15 @@ def _texts(value: object) -> list[str]:
         return []
     if isinstance(value, TimeLeft):
         return [value.label]
+    if isinstance(value, CellTick):
+        return [f"{value.seat.name}: {'Handed in' if value.handed_in else 'Deliberating'}"]
+    if isinstance(value, SeatMoves):
+        return _texts_of_moves(value)
+    if isinstance(value, (BandTrack, DigitTrack)):
+        return [value.name, _stand(value), value.change, value.reason]
+    if isinstance(value, PollOpen):
+        shown = (value.question, value.scale, value.options)
+        return [*_texts(shown), f"{value.answered} of {value.heads} answered", value.policy]
     if isinstance(value, (int, float)):
         return [f"{value:g}"]
     if isinstance(value, tuple):
@@ -428,3 +437,19 @@ def _texts(value: object) -> list[str]:
             for text in _texts(getattr(value, field.name))
         ]
     raise TypeError(f"no text for {type(value).__name__}")
+
+
+def _texts_of_moves(seat: SeatMoves) -> list[str]:
+    if not seat.revealed:
+        return [seat.seat.name, "Not yet revealed"]
+    quiet = ["Some quiet activity"] if seat.quiet else []
+    return [seat.seat.name, *_texts(seat.moves), *quiet]
+
+
+def _stand(track: BandTrack | DigitTrack) -> str:
+    """Where a gauge stands and where it began: 'Uneasy, was Guarded', '6 Contested, was 5'."""
+    if isinstance(track, DigitTrack):
+        now, began = f"{track.now} {track.band}", f"{track.began}"
+    else:
+        now, began = track.bands[track.now], track.bands[track.began or 0]
+    return now if track.began is None else f"{now}, was {began}"

@@ -29,8 +29,8 @@ def explain_line(book: Book, _state: State, line: LedgerLine) -> str:
     if line.step == ADDED:
         return f"The white cell added {signed(line.change)}: {line.reason}"
     if line.cut_by:
-        by = book.titles.get(line.cut_by, "the white cell")
-        text = f"{title}{via} would give {signed(line.asked)}; {by} takes it away"
+        taker = _taker(book, line)
+        text = f"{title}{via} would give {signed(line.asked)}; {taker} takes it away"
     else:
         text = f"{title}{via} gives {signed(line.made)}"
     if line.ruled is not None:
@@ -59,8 +59,17 @@ def explain_gauge(
     start, end = found[0].before, found[-1].after
     head = f"{name} went from {start} to {end}" if start != end else f"{name} stayed at {end}"
     causes = [
-        f"{cause_title(book, line)} {signed(line.change)}"
-        + (f" (taken away by {book.titles.get(line.cut_by, line.cut_by)})" if line.cut_by else "")
-        for line in found
+        f"{cause_title(book, line)} {signed(line.change)}{_how(book, line)}" for line in found
     ]
-    return f"{head}: {', '.join(causes)}."
+    return f"{head}: {'; '.join(causes)}."
+
+
+def _how(book: Book, line: LedgerLine) -> str:
+    """Who made a line other than printed, in brackets; empty where nobody did."""
+    if line.ruled is not None:
+        return " (set by the white cell)" if line.ruled else " (cancelled by the white cell)"
+    return f" (taken away by {_taker(book, line)})" if line.cut_by else ""
+
+
+def _taker(book: Book, line: LedgerLine) -> str:
+    return book.titles.get(line.cut_by, "the white cell")

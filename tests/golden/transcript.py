@@ -1,0 +1,382 @@
+"""A recorded exercise as text that a person reads: everything that happened, turn by turn.
+
+For the white cell's eyes: private injects, quiet moves and sealed answers stand in it. What the
+room could be shown at a point stands there too, between bars, as the text that a screen reader
+would say.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.core import events as ev
+from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.display import plain_text
+from app.core.legal import effort
+from app.core.outcome import most_tagged, objectives
+from app.core.polls import divided_cells, gaps, largest_gap, median
+from app.core.room import picture
+from app.core.state import State
+from app.core.values import AddedLine, Answers, Item, LedgerLine, Phase, PlayedMove
+from app.core.why import explain_gauge, explain_line, signed
+from app.deck.script import ReadScript
+from app.session.exercise import Exercise
+from app.session.recording import play, start_recording
+from tests.session.memory import MemoryRecord
+
+WIDTH = 100
+START = 1_800_000_000.0
+MINUTE = 20.0
+"""Seconds from one look at the clock to the next."""
+
+
+class FixedClock:
+    """A clock that goes on by the same step whenever somebody looks at it."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> float:
+        self.now += MINUTE
+        return self.now
+
+
+def played(read: ReadScript, book: Book) -> Exercise:
+    """The recorded exercise, played with a record in memory and a clock of its own."""
+    exercise = start_recording(read, book, MemoryRecord(), FixedClock(), session="golden")
+    play(read, exercise)
+    return exercise
+
+
+def transcript(read: ReadScript, book: Book) -> str:
+    """The recorded exercise, played and written down as it goes."""
+    exercise = start_recording(read, book, MemoryRecord(), FixedClock(), session="golden")
+    page = _Page(exercise)
+    page.opening(exercise.state)
+    exercise.listen(page.hear)
+    play(read, exercise)
+    page.ending(exercise.state)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(page.lines)).strip() + "\n"
+
+
+class _Page:
+    """The page that is being written."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.book = exercise.book
+        self.lines: list[str] = []
+        self.state = exercise.state
+
+    def hear(self, state: State, entries: Sequence[ev.Entry]) -> None:
+        """Write down what happened just now."""
+        self.state = state
+        for entry in entries:
+            tell = _TELL.get(type(entry.event))
+            if tell is not None:
+                tell(self, entry.event)
+
+    # --- Writing ---------------------------------------------------------------------------------
+
+    def title(self, text: str, under: str) -> None:
+        self.lines += ["", text, under * len(text)]
+
+    def say(self, text: str, indent: int = 0) -> None:
+        """A paragraph; lines after the first stand four further in."""
+        first, rest = " " * indent, " " * (indent + 4)
+        self.lines += textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest)
+
+    def room(self, *items: Item) -> None:
+        """What the room could be shown now, or why not."""
+        for item in items:
+            shown = picture(self.book, self.state, item, self.exercise.entries[-1].seq)
+            name = " ".join(str(part) for part in (item.kind, item.turn, item.ref) if part)
+            if isinstance(shown, Refusal):
+                self.say(f"[The room cannot be shown {name}: {shown.sentence}]")
+                continue
+            self.lines += ["", f"    In the room ({name}):"]
+            for line in plain_text(shown).splitlines():
+                bar = "    | "
+                self.lines += textwrap.wrap(
+                    line, WIDTH - 12, initial_indent=bar, subsequent_indent=bar + "  "
+                )
+            self.lines.append("")
+
+    def who(self, seat: str) -> str:
+        return self.book.name(seat)
+
+    def gauges(self, values: dict[str, int]) -> str:
+        return " · ".join(
+            f"{self.book.gauge(g).name} {value} {self.book.band(g, value)}"
+            for g, value in values.items()
+        )
+
+    # --- Beginning and end -----------------------------------------------------------------------
+
+    def opening(self, state: State) -> None:
+        setup, about = state.setup, self.book.deck.about
+        self.lines += [setup.title, "=" * len(setup.title)]
+        self.say(f"Deck {about.id} {about.version}, “{about.title}”. Place: {setup.place}.")
+        self.say(f"Purpose: {setup.purpose}. Begins at {setup.planned_start}. Seed {setup.seed}.")
+        self.say(
+            f"Adjudication {setup.mode}; polls opened {setup.reveal_policy}; quotes "
+            f"{setup.attribution}; handling “{setup.handling}”."
+        )
+        for cell in setup.cells:
+            self.say(f"{self.who(cell.seat)}: {cell.cell}, {cell.heads} people.")
+        self.say(f"Gauges: {self.gauges(state.gauges)}.")
+        self.room(Item("hold"), Item("opening"))
+
+    def ending(self, state: State) -> None:
+        self.title("How it ended", "-")
+        end = next(e for e in self.book.deck.end_states if e.id == state.end_state)
+        early = ", ended early" if state.ended_early else ""
+        self.say(f"{end.id} {end.name}{early}. {end.test}")
+        self.say(f"“{end.epilogue}” {end.ask}")
+        for result in objectives(self.book, state):
+            word = {True: "yes", False: "no", None: "for people to say"}[result.met]
+            self.say(f"{self.who(result.seat)}, {result.id}: {result.text} {word}.")
+        largest = largest_gap(self.book, state)
+        if largest is not None:
+            self.say(f"Largest gap: {signed(largest.gap)} in turn {largest.turn}.")
+        self.say(f"Tensions tagged most: {', '.join(most_tagged(self.book, state))}.")
+        self.say(f"The log has {len(self.exercise.entries)} entries.")
+
+    # --- What happened ---------------------------------------------------------------------------
+
+    def phase(self, event: ev.PhaseEntered) -> None:
+        if event.phase is Phase.BRIEF:
+            plan = self.book.turn(event.turn)
+            self.title(f"Turn {event.turn}: {plan.theme}", "-")
+            self.say(f"Task: {plan.task}")
+        elif event.phase is Phase.HOT_WASH:
+            self.title("Hot wash", "-")
+            turns = [record.number for record in self.state.turns if record.number]
+            choices = [
+                (t, p)
+                for t in turns
+                for p in self.book.turn(t).polls
+                if self.book.poll(p).kind == "choice"
+            ]
+            self.room(
+                *(Item("gap", turn) for turn in turns),
+                *(Item("poll results", turn, item) for turn, item in choices),
+                *(Item("tracks", turn) for turn in turns),
+                Item("timeline"),
+            )
+        elif event.phase is Phase.ENDED:
+            self.room(Item("vote"), Item("end"))
+        if event.phase in _HEADED:
+            self.lines += ["", f"{event.phase.value.capitalize()}."]
+        if event.phase is Phase.POLL:
+            items = self.book.turn(event.turn).polls
+            self.room(*(Item("poll", event.turn, item) for item in items))
+            self.room(Item("tracks", event.turn))
+        elif event.phase is Phase.DISCUSS:
+            self.room(Item("tracks", event.turn), Item("gap", event.turn))
+
+    def inject(self, event: ev.InjectReleased) -> None:
+        inject = self.book.injects[event.inject].inject
+        to = "the room" if inject.is_public else " and ".join(map(self.who, inject.to)) + " alone"
+        self.say(f"{inject.id} {inject.title}, {inject.kind}, to {to}.")
+        self.say(
+            f"{inject.source}, {inject.medium} · {inject.time}. {event.text or inject.text}", 4
+        )
+        if inject.question:
+            self.say(inject.question, 4)
+        for line in event.lines:
+            self.line(line)
+        if inject.is_public:
+            self.room(Item("inject", self.state.turn, inject.id))
+
+    def passed_over(self, event: ev.InjectsPassedOver) -> None:
+        if event.injects:
+            self.say(f"Due and passed over: {', '.join(event.injects)}.")
+
+    def added(self, event: ev.MoveAdded) -> None:
+        self.say(f"{self.who(event.play.seat)}: {self.move(event.play)}.")
+
+    def move(self, play: PlayedMove) -> str:
+        card = self.book.move(play.move)
+        parts = [f"{card.id} {card.title}", play.channel, f"cost {card.cost}"]
+        roles = (("host", play.host), ("target", play.target), ("told to", play.addressee))
+        parts += [f"{role} {self.who(who)}" for role, who in roles if who]
+        parts += [f"{key}: {', '.join(names)}" for key, names in play.choices]
+        parts += ["asked to sign: " + ", ".join(map(self.who, play.asked))] if play.asked else []
+        return ", ".join(parts)
+
+    def consulted(self, event: ev.ConsultationOpened) -> None:
+        one = event.consultation
+        about = self.book.titles.get(one.about, "")
+        what = f"{one.about} {about}" if about else f"“{one.about}”"
+        self.say(f"{self.who(one.asking)} asks {self.who(one.asked)} about {what}.")
+
+    def answered(self, event: ev.ConsultationAnswered) -> None:
+        self.say(f"{self.who(event.asked)}: {event.answer}.", 4)
+
+    def signed(self, event: ev.SignatureAnswered) -> None:
+        verb = "signs" if event.signed else "does not sign"
+        title = self.book.titles[event.move]
+        self.say(f"{self.who(event.seat)} {verb} {event.move} {title}.")
+
+    def closed(self, event: ev.HandInClosed) -> None:
+        self.lines += ["", "Hand-in closed."]
+        carry = dict(event.carry)
+        for seat, left in event.left:
+            account = effort(self.book, self.state, seat)
+            self.say(
+                f"{self.who(seat)}: {account.spent} of {account.budget} effort spent, "
+                f"{left} left, {carry[seat]} carried over.",
+                4,
+            )
+
+    def revealed(self, event: ev.SeatRevealed) -> None:
+        if event.seat == self.book.deck.seats[-1].id:
+            self.room(Item("moves", self.state.turn))
+
+    def ruled(self, event: ev.LineRuled) -> None:
+        ruling = event.ruling
+        self.say(f"Ruling on {ruling.line}: set to {signed(ruling.value)}. “{ruling.reason}”")
+
+    def line_added(self, event: ev.LineAdded) -> None:
+        self.say(f"Line added: {self.words(event.line)}")
+
+    def words(self, line: AddedLine) -> str:
+        return f"{self.book.gauge(line.gauge).name} {signed(line.change)}. “{line.reason}”"
+
+    def challenged(self, event: ev.ChallengeSettled) -> None:
+        said = event.argument
+        self.say(
+            f"Challenge by {self.who(said.seat)} of {event.line}: {said.action}, so that "
+            f"{said.result}. Thrown {said.dice}, total {event.total}: {event.outcome}."
+        )
+        if event.catch is not None:
+            self.say(f"Catch: {self.words(event.catch)}", 4)
+
+    def accepted(self, event: ev.LedgerAccepted) -> None:
+        self.lines += ["", "Ledger, as accepted."]
+        for line in event.lines:
+            self.line(line)
+        self.lines.append("")
+        for gauge in self.book.deck.gauges:
+            self.say(explain_gauge(self.book, self.state, gauge.id, self.state.now.lines), 4)
+        self.say(f"After turn {self.state.turn}: {self.gauges(dict(event.gauges))}.")
+
+    def line(self, line: LedgerLine) -> None:
+        via = f" via {line.via}" if line.via else ""
+        ruled = "" if line.ruled is None else f" ruled {signed(line.ruled)}"
+        cut = f" cut by {line.cut_by}" if line.cut_by else ""
+        head = f"{line.stage} · {line.step}"
+        amounts = f"asked {signed(line.asked)} made {signed(line.made)}{cut}{ruled}"
+        tags = " ".join(line.tensions)
+        self.lines.append(
+            f"    {head:<20} {line.cause + via:<10} {line.gauge:<5} "
+            f"{line.before} → {line.after}   {amounts}   {tags}".rstrip()
+        )
+        self.say(explain_line(self.book, self.state, line), 8)
+
+    def polled(self, event: ev.AnswersEntered) -> None:
+        self.say(f"{self.who(event.answers.seat)}{self.answers(event.answers)}")
+
+    def answers(self, given: Answers) -> str:
+        about = f" about {self.who(given.about)}" if given.about else ""
+        if given.words:
+            said = "; ".join(f"“{text}” {tension}" for text, tension in given.words)
+            return f", {given.item}: {said}"
+        if given.options:
+            return f", {given.item}: {', '.join(given.options)}"
+        middle = median(given.values)
+        values = ", ".join(f"{value:g}" for value in given.values)
+        return f"{about}, {given.item}: {values} (median {middle:g})"
+
+    def poll_closed(self, _event: ev.PollClosed) -> None:
+        record = self.state.now
+        for figure in gaps(self.book, self.state, record.number):
+            self.say(
+                f"Gap: {self.who(figure.estimator)} expected {figure.estimate:g}, "
+                f"{self.who(figure.seat)} said {figure.felt:g} "
+                f"({figure.low:g} to {figure.high:g}): {signed(figure.gap)}, {figure.word}."
+            )
+            gauge = next(
+                g
+                for g in self.book.deck.gauges
+                if self.book.deck.gap is not None
+                and g.family == self.book.deck.gap.family
+                and g.of == figure.seat
+            )
+            assurance = (record.after or {})[gauge.id]
+            self.say(
+                f"Model check: {figure.felt:g} − {assurance} = {signed(figure.felt - assurance)}."
+            )
+        for item in record.poll_items:
+            for seat in divided_cells(record, item):
+                self.say(f"{self.who(seat)} is a divided cell on {item}.")
+
+    def sentence(self, event: ev.SentenceHeard) -> None:
+        self.say(f"{self.who(event.seat)}: “{event.text}”")
+
+    def note(self, event: ev.ObservationRecorded) -> None:
+        note = event.note
+        text = " / ".join(self.exercise.note_texts()[note.id].split("\n\n"))
+        marks = [
+            word
+            for word, is_so in (("quotable", note.quotable), ("starred", note.starred))
+            if is_so
+        ]
+        tags = " ".join((*note.tensions, *marks))
+        more = f" Confidence {note.confidence}." if note.confidence else ""
+        more += f" Dissent: {note.dissent}" if note.dissent else ""
+        self.say(
+            f"{note.kind.capitalize()}, {self.who(note.seat) if note.seat else 'white cell'}"
+            f" [{tags}]: {text}{more}"
+        )
+
+    def concern(self, event: ev.ConcernRevealed) -> None:
+        self.say(f"{self.who(event.seat)} reads its private concern.")
+        self.room(Item("concern", 0, event.seat))
+
+    def tensions(self, event: ev.TensionsChosen) -> None:
+        named = [f"{t} {self.book.tension(t).name}" for t in event.tensions]
+        self.say(f"The room talks about {' and '.join(named)}.")
+
+    def follow_up(self, event: ev.FollowUpWritten) -> None:
+        row = event.follow_up
+        self.say(f"Follow-up: {row.issue}. {row.action}. Owner: {row.owner}. {row.due}.")
+
+
+_HEADED = (
+    Phase.BRIEF,
+    Phase.DELIBERATE,
+    Phase.CONSULT,
+    Phase.REVEAL,
+    Phase.ADJUDICATE,
+    Phase.POLL,
+    Phase.DISCUSS,
+)
+
+_TELL: dict[type[Any], Callable[[_Page, Any], None]] = {
+    ev.PhaseEntered: _Page.phase,
+    ev.InjectReleased: _Page.inject,
+    ev.InjectsPassedOver: _Page.passed_over,
+    ev.MoveAdded: _Page.added,
+    ev.ConsultationOpened: _Page.consulted,
+    ev.ConsultationAnswered: _Page.answered,
+    ev.SignatureAnswered: _Page.signed,
+    ev.HandInClosed: _Page.closed,
+    ev.SeatRevealed: _Page.revealed,
+    ev.LineRuled: _Page.ruled,
+    ev.LineAdded: _Page.line_added,
+    ev.ChallengeSettled: _Page.challenged,
+    ev.LedgerAccepted: _Page.accepted,
+    ev.AnswersEntered: _Page.polled,
+    ev.PollClosed: _Page.poll_closed,
+    ev.SentenceHeard: _Page.sentence,
+    ev.ObservationRecorded: _Page.note,
+    ev.ConcernRevealed: _Page.concern,
+    ev.TensionsChosen: _Page.tensions,
+    ev.FollowUpWritten: _Page.follow_up,
+}
