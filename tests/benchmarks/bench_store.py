@@ -33,7 +33,10 @@ from app.session.exercise import Accepted, Exercise
 from app.session.log import Log
 from app.store.library import SETTINGS, Library
 from app.store.record import LibraryRecord
+from tests.benchmarks.measure import verdict
 from tests.players import Player, setup, tutorial
+
+ACTION, OPENING = 1.5, 2
 
 ROWS = (
     "SELECT seq, action, at, kind, payload, prev_hash, hash FROM events"
@@ -68,8 +71,8 @@ def played(library: Library, events: int) -> Exercise:
     return exercise
 
 
-def bench_action(folder: Path, actions: int) -> None:
-    """One durable action beside one bare commit of as many bytes."""
+def bench_action(folder: Path, actions: int) -> bool:
+    """One durable action beside one bare commit of as many bytes; whether the marks are met."""
     with (
         Library.open(folder / "library.db") as library,
         closing(sqlite3.connect(folder / "bare.db", isolation_level=None)) as bare,
@@ -102,12 +105,19 @@ def bench_action(folder: Path, actions: int) -> None:
             conn.set_trace_callback(None)
     print(f"one bare commit          {quartiles(theirs)}")
     print(f"one action, durable      {quartiles(ours)}")
-    print(f"  ratio of medians       {statistics.median(ours) / statistics.median(theirs):8.2f}")
-    print(f"  commits per action     {commits / actions:8.2f}")
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    return all(
+        (
+            verdict("one action, durable, beside a bare commit", ratio, ACTION),
+            verdict("commits an action", commits / actions, 1),
+        )
+    )
 
 
-def bench_opening(folder: Path, events: int, rounds: int = 15) -> None:
-    """A session opened beside a plain loop over its rows, and the parts of the opening."""
+def bench_opening(folder: Path, events: int, rounds: int = 15) -> bool:
+    """A session opened beside a plain loop over its rows, and the parts of the opening; whether
+    the mark is met.
+    """
     path = folder / f"{events}.db"
     with Library.open(path) as library:
         with library.reading() as conn:
@@ -143,18 +153,21 @@ def bench_opening(folder: Path, events: int, rounds: int = 15) -> None:
     print(f"a session of {len(rows):,} events")
     for name, taken in times.items():
         print(f"  {name:23}{quartiles(taken)}  {statistics.median(taken) / base:6.2f}")
+    ratio = statistics.median(times["opened"]) / base
+    return verdict(f"{len(rows):,} events opened beside a plain loop", ratio, OPENING)
 
 
-def main() -> None:
+def main() -> int:
+    """0 where every mark is met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--actions", type=int, default=300)
     parser.add_argument("--events", type=int, nargs="*", default=[200, 10_000])
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        bench_action(Path(folder), chosen.actions)
-        for events in chosen.events:
-            bench_opening(Path(folder), events)
+        met = [bench_action(Path(folder), chosen.actions)]
+        met += [bench_opening(Path(folder), events) for events in chosen.events]
+    return 0 if all(met) else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
