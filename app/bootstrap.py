@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from app import __version__
 from app.config import paths
 from app.deck.catalog import Catalog
-from app.errors import LibraryReadOnly, ParasolError
+from app.errors import LibraryReadOnly, ParasolError, WrongUse
 
 if TYPE_CHECKING:
     from app.cli import Tools
@@ -91,6 +92,7 @@ def make_record(library: Library) -> LibraryRecord:
 
 def launch_window(library: Path | None) -> int:
     """Open the app; returns when its windows are closed."""
+    _need_display()
     from app.gui.application import run_app
 
     return run_app(make_catalog(), lambda: _record_of(library), time.time)
@@ -98,11 +100,28 @@ def launch_window(library: Path | None) -> int:
 
 def run_demo(deck: str, out: Path | None, library: Path | None) -> Path:
     """Play a deck's recorded exercise through the real windows; the folder with what came of it."""
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.gui.demo import play_demo
 
     folder = (out or Path.cwd() / "parasol-demo").absolute()
     file = library or folder / "library.db"
     return play_demo(make_catalog(), deck, folder, lambda: _record_of(file), time.time)
+
+
+def _has_display() -> bool:
+    """Whether windows can be shown: a screen is there, or another platform was asked for."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def _need_display() -> None:
+    """Say so in words where there is no display: Qt itself would end the program."""
+    if not _has_display():
+        raise WrongUse(
+            "There is no display to open windows on.",
+            remedy="Run it on a desktop, or try 'parasol demo', which needs none.",
+        )
 
 
 def _record_of(library: Path | None) -> tuple[Library, LibraryRecord]:

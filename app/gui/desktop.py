@@ -149,10 +149,10 @@ class Desktop(QObject):
             self.window.show_home()
             return
         if isinstance(started, Refusal):
-            self.window.setup.set_notice(f"{started.sentence} {started.way_on}")
+            self.window.setup.set_refused(f"{started.sentence} {started.way_on}")
             return
         self._sit(started)
-        self.room.open(self.window.screen())
+        self.room.open(self.window)
 
     def _resume(self, session: str) -> None:
         from app.session.exercise import Exercise
@@ -250,5 +250,5 @@ class Desktop(QObject):
             write_settings(paths.settings_file(), replace(settings, theme=theme))
 
     def _identify(self) -> None:
-        self.room.open(self.window.screen())
+        self.room.open(self.window)
         self.room.set_test_card(True)

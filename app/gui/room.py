@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
+from PySide6.QtWidgets import QWidget
 
 from app.core.display import NOTHING_SHOWN, DisplayState, Frame, TestCard
 from app.gui.display import RoomWindow, page_count, render_image, room_theme
@@ -80,7 +81,7 @@ class RoomControl(QObject):
         return self.window.isVisible()
 
     def choices(self, console: QScreen | None) -> tuple[list[ScreenChoice], str]:
-        """The screens to choose from, and the one suggested: the first that is not the console's."""
+        """The screens to choose from, and the suggested one: the first besides the console's."""
         screens = QGuiApplication.screens()
         found = [
             ScreenChoice(
@@ -95,14 +96,19 @@ class RoomControl(QObject):
         """Use this screen for the room, by its identity, when the display is opened."""
         self._chosen = screen
 
-    def open(self, console: QScreen | None) -> None:
-        """Open the display: full on the chosen or suggested screen, else as a window."""
-        _, suggested = self.choices(console)
+    def open(self, console: QWidget) -> None:
+        """Open the display: full on the chosen or suggested screen, else as a window. The keyboard
+        stays with the console's window.
+        """
+        here = console.screen()
+        _, suggested = self.choices(here)
         wanted = self._chosen or suggested
         screens = QGuiApplication.screens()
-        screen = next((s for s in screens if identity(s) == wanted and s is not console), None)
+        screen = next((s for s in screens if identity(s) == wanted and s is not here), None)
         self.window.open_on(screen)
         name = f"{screen.name()}, {pixels(screen)}" if screen else "Window on this screen"
+        console.window().raise_()
+        console.window().activateWindow()
         self.screen_changed.emit(name)
 
     def set_display(self, display: DisplayState) -> None:

@@ -123,6 +123,11 @@ class SetupScreen(QWidget):
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
 
+    def set_refused(self, sentence: str) -> None:
+        """Say why the session did not start, until something is changed."""
+        self._waits.setText(sentence)
+        self._waits.set_role("warn")
+
     def waits_for(self) -> str:
         """Why the session cannot be started yet; empty where it can."""
         if not self.session.title.text().strip():

@@ -58,13 +58,14 @@ def _resumable(row: SessionRow) -> SessionRow:
 
 
 def _deck_row(entry: Entry) -> DeckRow:
+    title = entry.title or entry.name
     return DeckRow(
         id=entry.id or entry.name,
-        title=entry.title or entry.name,
+        title=title,
         premise=entry.premise,
         turns=entry.turns,
         seats=len(entry.seats),
         minutes=entry.minutes,
-        cover=cover(entry.title, entry.premise, theme="dark") if not entry.faults else None,
+        cover=None if entry.faults else cover(title, entry.premise, seats=entry.seats),
         fault_count=entry.faults,
     )

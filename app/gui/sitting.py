@@ -66,7 +66,7 @@ class Sitting(QObject):
         console.room_requested.connect(self._open_room)
 
     def _open_room(self) -> None:
-        self._room.open(self.console.screen())
+        self._room.open(self.console)
 
     def _on_lost(self) -> None:
         self.console.set_notice(Notice(LOST, action="Open room display"))

@@ -1,0 +1,117 @@
+"""The demo as a whole: home, set-up, the turns, the hot wash, the report."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from app.config.settings import Settings
+from app.deck.catalog import Catalog
+from app.deck.script import Script, read_script
+from app.errors import WrongUse
+from app.gui.application import make_application, make_look
+from app.gui.demo.camera import Camera
+from app.gui.demo.hands import DemoStopped, Hands
+from app.gui.demo.walk import Walk
+from app.gui.demo.wash import Wash
+from app.gui.desktop import Desktop, OpenRecord
+from app.gui.sitting import Sitting
+
+RECORDED = Path("scripts") / "recorded.yaml"
+_SCREENS = {
+    "screens": [
+        {"name": "Laptop", "x": 0, "y": 0, "width": 1440, "height": 900, "dpr": 1},
+        {"name": "Projector", "x": 1440, "y": 0, "width": 1920, "height": 1080, "dpr": 1},
+    ]
+}
+
+
+def play_demo(
+    catalog: Catalog,
+    deck: str,
+    folder: Path,
+    open_record: OpenRecord,
+    clock: Callable[[], float],
+) -> Path:
+    """Play a deck's recorded exercise; the folder with library, report and pictures.
+
+    Raises WrongUse where the deck has no recording, DemoStopped where the windows do not follow.
+    """
+    recording = catalog.find(deck) / RECORDED
+    if not recording.is_file():
+        raise WrongUse(f"The deck {deck} has no recorded exercise.", f"Looked for {recording}.")
+    script = read_script(recording).script
+    folder.mkdir(parents=True, exist_ok=True)
+    _simulate_screens(folder)
+    app = make_application()
+    look = make_look(app, Settings(theme="light"))
+    desktop = Desktop(
+        catalog, open_record, clock, look, reduce_motion=True, report_folder=folder / "report"
+    )
+    camera = Camera(folder / "pictures", look, desktop.window)
+    try:
+        _play(desktop, camera, script)
+    except DemoStopped:
+        camera.console("stopped")
+        raise
+    finally:
+        desktop.close()
+    return folder
+
+
+def _play(desktop: Desktop, camera: Camera, script: Script) -> None:
+    hands = Hands(desktop.window)
+    desktop.show()
+    hands.wait_until(lambda: hands.has(f"home_use_{script.deck}"), "the deck is not on the shelf")
+    camera.console("home", compact=True)
+    hands.click(f"home_use_{script.deck}")
+    _set_up(hands, camera, script)
+    sitting = _sitting(desktop)
+    walk = Walk(sitting, hands, camera)
+    walk.opening()
+    for turn in script.turns:
+        walk.turn(turn)
+    Wash(sitting, hands, camera).play(script.hot_wash)
+    hands.click("main_action")
+    hands.click("report_export")
+    hands.wait_until(lambda: hands.has("report_open_folder"), "the report was not written")
+    camera.console("report")
+    hands.click("report_home")
+    camera.console("home-after")
+
+
+def _set_up(hands: Hands, camera: Camera, script: Script) -> None:
+    """Fill in the set-up page as the script asks, and start."""
+    hands.type_into("setup_title", script.title or "Recorded exercise", replace=True)
+    options = script.options
+    for name, text in (
+        ("setup_place", options.place),
+        ("setup_start_time", options.planned_start),
+        ("setup_purpose", options.purpose),
+    ):
+        if text:
+            hands.type_into(name, text, replace=True)
+    for seat, heads in script.people.items():
+        hands.set_count(f"setup_heads_{seat}", heads)
+    camera.console("set-up", compact=True)
+    hands.click("setup_start")
+
+
+def _sitting(desktop: Desktop) -> Sitting:
+    if desktop.sitting is None:
+        raise DemoStopped("The session did not start.")
+    return desktop.sitting
+
+
+def _simulate_screens(folder: Path) -> None:
+    """Without a display: a laptop and a projector, as Qt's offscreen platform can pretend."""
+    if QGuiApplication.instance() is not None:
+        return
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        file = folder / "screens.json"
+        file.write_text(json.dumps(_SCREENS), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
