@@ -51,9 +51,9 @@ TABLES = (
       PRIMARY KEY (session, seq)
     ) STRICT, WITHOUT ROWID
     """,
-    """
+    f"""
     CREATE INDEX events_that_place ON events (session, kind, seq)
-    WHERE kind IN ('PhaseEntered', 'ActionUndone', 'ActionRedone')
+    WHERE {views.PLACING}
     """,
     """
     CREATE TABLE notes (

@@ -10,33 +10,33 @@ from app.errors import WrongUse
 from app.store.decks import keep_deck
 from app.store.library import Library
 from app.store.notes import keep_notes
+from app.store.views import PLACING, undone
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_STILL_COUNTS = """
-  coalesce((SELECT u.kind FROM events u
-            WHERE u.session = {e}.session AND u.kind IN ('ActionUndone', 'ActionRedone')
-              AND json_extract(u.payload, '$.action') = {e}.action
-            ORDER BY u.seq DESC LIMIT 1), '') != 'ActionUndone'
-"""
-
 _LISTED = f"""
+  WITH used AS (
+    SELECT s.*,
+           (SELECT e.seq FROM events e WHERE e.session = s.id ORDER BY e.seq DESC LIMIT 1) AS seq,
+           (SELECT e.at FROM events e WHERE e.session = s.id ORDER BY e.seq DESC LIMIT 1) AS at
+    FROM sessions s WHERE (s.trashed_at != '') = ?
+    ORDER BY at DESC, s.id LIMIT ?
+  )
   SELECT s.id, s.title, d.id, d.title, d.version, s.parent, s.parent_seq,
-         first.at, last.at, last.seq,
+         first.at, s.at, s.seq,
          coalesce(json_extract(place.payload, '$.turn'), 0),
          coalesce(json_extract(place.payload, '$.phase'), 'opening'),
          coalesce(json_extract(first.payload, '$.setup.rehearsal'), 0)
-  FROM sessions s
+  FROM used s
   JOIN decks d ON d.hash = s.deck_hash
   JOIN events first ON first.session = s.id AND first.seq = 1
-  JOIN events last ON last.session = s.id
-    AND last.seq = (SELECT max(seq) FROM events WHERE session = s.id)
   LEFT JOIN events place ON place.session = s.id
-    AND place.seq = (SELECT p.seq FROM events p
-                     WHERE p.session = s.id AND p.kind = 'PhaseEntered'
-                       AND {_STILL_COUNTS.format(e="p")}
+    AND place.seq = (SELECT p.seq FROM events p INDEXED BY events_that_place
+                     WHERE p.session = s.id AND p.{PLACING} AND p.kind = 'PhaseEntered'
+                       AND NOT {undone("p")}
                      ORDER BY p.seq DESC LIMIT 1)
+  ORDER BY s.at DESC, s.id
 """  # noqa: S608 - nothing in it comes from outside
 
 
@@ -67,10 +67,7 @@ class Sessions:
     def all(self, *, trashed: bool = False, most: int = -1) -> list[Listed]:
         """Sessions with where they stand, the one used last first; at most so many."""
         with self._library.reading() as conn:
-            rows = conn.execute(
-                f"{_LISTED} WHERE (s.trashed_at != '') = ? ORDER BY last.at DESC, s.id LIMIT ?",
-                (trashed, most),
-            )
+            rows = conn.execute(_LISTED, (trashed, most))
             return [Listed._make((*row[:-1], bool(row[-1]))) for row in rows]
 
     def ids(self) -> list[str]:
