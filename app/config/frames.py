@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import sys
 import traceback
+from importlib.machinery import ModuleSpec
 from types import FrameType
 
 MOST_FRAMES = 60  # of one exception; the middle of longer ones (endless recursion) is left out
@@ -70,10 +71,19 @@ def _frame_lines(exception: BaseException) -> list[str]:
 
 
 def _module(frame: FrameType) -> str:
-    name = frame.f_globals.get("__name__")
-    return name if isinstance(name, str) and name in sys.modules else "(outside any module)"
+    return _known_module(frame) or "(outside any module)"
 
 
 def _function(frame: FrameType) -> str:
+    return frame.f_code.co_qualname if _known_module(frame) else "(code made on the fly)"
+
+
+def _known_module(frame: FrameType) -> str:
+    """The name of the frame's module; empty for code made on the fly, which names itself.
+
+    A module whose import failed is in no list any more, but was found by an importer all the same.
+    """
     name = frame.f_globals.get("__name__")
-    return frame.f_code.co_qualname if name in sys.modules else "(code made on the fly)"
+    spec = frame.f_globals.get("__spec__")
+    found = isinstance(spec, ModuleSpec) and spec.name == name and spec.origin is not None
+    return name if isinstance(name, str) and (found or name in sys.modules) else ""

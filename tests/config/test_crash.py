@@ -117,3 +117,14 @@ def test_a_folder_that_cannot_be_written_to_does_not_make_it_worse(tmp_path: Pat
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, SystemExit, MemoryError, RecursionError])
 def test_any_kind_of_exception_can_be_reported(kind: type[BaseException], tmp_path: Path) -> None:
     assert kind.__name__ in report(kind(SECRET), tmp_path)
+
+
+def test_a_module_whose_import_failed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "half_written.py").write_text("def begin():\n    raise KeyError\nbegin()\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    text = report(caught(lambda: __import__("half_written")), tmp_path)
+    assert "  half_written:2 in begin" in text
+    assert "half_written" not in sys.modules
