@@ -20,7 +20,8 @@ from app.deck.validate import place, validate
 from app.deck.yaml_gate import Loaded, load
 from app.errors import ScriptError
 
-Level = Annotated[float, Field(ge=0, le=10)]
+Level = Annotated[float, Field(strict=True, ge=0, le=10)]
+Likelihood = Annotated[int, Field(strict=True, ge=0, le=10)]
 Step = Annotated[int, Field(strict=True, ge=-10, le=10)]
 Reason = Annotated[str, Field(min_length=1, max_length=2000)]
 
@@ -50,7 +51,10 @@ class Consulted(Part):
 
 
 class ScriptMove(Part):
-    """A move. `signers` have signed; `asked` were asked only. `choices` by the card's ids."""
+    """A move. `signers` have signed; `asked` were asked only. `choices` by the card's ids.
+
+    `audience`: whom the cell means to reach, in its own words.
+    """
 
     seat: Id
     move: Id
@@ -61,6 +65,7 @@ class ScriptMove(Part):
     signers: Names = ()
     asked: Names = ()
     choices: dict[Id, Names] = Field(default_factory=dict)
+    audience: Line | None = None
     reason: Line | None = None
     wording: Line | None = None
 
@@ -103,7 +108,7 @@ class ScriptChallenge(Part):
     pros: tuple[Reasoned, ...] = Field((), max_length=3)
     cons: tuple[Reasoned, ...] = Field((), max_length=3)
     dice: tuple[Annotated[int, Field(strict=True, ge=1, le=6)], ...] = Field((), max_length=2)
-    likelihoods: tuple[Level, ...] = ()
+    likelihoods: tuple[Likelihood, ...] = ()
     catch: ScriptRuling | None = None
 
 
@@ -141,7 +146,7 @@ class ScriptNote(Part):
 
 
 class ScriptTurn(Part):
-    """One turn. `injects`: the conditional ones to release; left out: the first due; []: none."""
+    """One turn. `injects`: those to release; left out: the first that is due; []: none."""
 
     turn: Annotated[int, Field(strict=True, ge=1, le=20)]
     injects: tuple[Id, ...] | None = None

@@ -138,6 +138,10 @@ class _Player:
             if not 1 <= number <= self._book.last_turn:
                 words = f"The deck has {self._book.last_turn} turns, and no turn {number}."
                 _stop(self._read, ("turns", index, "turn"), words)
+        for index, turn in enumerate(self._read.script.turns):
+            if self._turns[turn.turn][0] != index:
+                words = f"Turn {turn.turn} stands twice in the script."
+                _stop(self._read, ("turns", self._turns[turn.turn][0], "turn"), words)
         self._go_on(())
         for number in range(1, self._book.last_turn + 1):
             index, turn = self._turns.get(number, (0, ScriptTurn(turn=number)))

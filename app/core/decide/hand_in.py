@@ -91,9 +91,10 @@ def _(action: do.OpenConsultation, book: Book, state: State, now: float) -> Deci
     left = consultations_left(book, state, asked.asking)
     if left is not None and left <= 0:
         most = book.seat(asked.asking).consultations
+        all_of_them = "one consultation" if most == 1 else f"{most} consultations"
         return Refusal(
             "NoConsultationLeft",
-            f"{book.name(asked.asking)} has opened its {most} consultations.",
+            f"{book.name(asked.asking)} has had its {all_of_them} this turn.",
             "A card may lift the limit.",
         )
     return (ev.ConsultationOpened(asked),)
