@@ -1,4 +1,4 @@
-"""JSON Schema of each file of a deck, made from the model, so that an editor completes and checks.
+"""JSON Schema of a deck's files and of play scripts, so that an editor completes and checks them.
 
 A deck's file names its schema in its first line:
 `# yaml-language-server: $schema=../schema/moves.json`. The schemas are kept beside the decks, in
@@ -14,16 +14,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.deck.files import FILE_MODELS
+from app.deck.script import Script
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schemas() -> dict[str, str]:
     """The text of every schema by file name: `moves.json` for `moves.yaml`."""
-    return {
+    decks = {
         file.replace(".yaml", ".json"): schema_text(model, f"Parasol deck: {file}")
         for file, model in FILE_MODELS.items()
     }
+    return {**decks, "play-script.json": schema_text(Script, "Parasol play script")}
 
 
 def schema_text(model: type[BaseModel], title: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -225,8 +225,3 @@ def script_from_text(text: str, name: str) -> ReadScript:
     if has_faults(faults) or validated.model is None:
         raise ScriptError(f"The script {name} has faults.", faults, "Mend them and try again.")
     return ReadScript(validated.model, loaded)
-
-
-def script_schema() -> dict[str, Any]:
-    """The JSON Schema of play scripts, for editors."""
-    return Script.model_json_schema(by_alias=True)

@@ -456,6 +456,14 @@ def test_a_line_that_could_be_two_has_to_say_through_which_card(clock: Clock) ->
     assert fault.hint == "Say which: R1 via U1 on ESC; R1 via U2 on ESC."
 
 
+NOBODY_PLAYS = """\
+deck: tutorial
+people: {TAV: 0}
+turns:
+- {turn: 1, moves: [{seat: TAV, move: F1}]}
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
@@ -477,7 +485,7 @@ def test_a_line_that_could_be_two_has_to_say_through_which_card(clock: Clock) ->
             "The deck has no seat TAVV",
         ),
         (
-            "deck: tutorial\npeople: {TAV: 0}\nturns:\n- {turn: 1, moves: [{seat: TAV, move: F1}]}\n",
+            NOBODY_PLAYS,
             4,
             "Tavia is empty: it hands in nothing",
         ),
