@@ -49,7 +49,8 @@ class NoteCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._glyph = SeatGlyph(look, view.seat_index or 0, view.seat, 12)
         self._seat = TextLabel(look, view.seat, TextStyle.SMALL_STRONG)
-        self._glyph.setVisible(view.seat_index is not None)
+        if view.seat_index is None:
+            self._glyph.hide()
         self._head = ElidedLabel(look, view.head, TextStyle.SMALL, "ink2")
         self._confidence = TextLabel(look, "", TextStyle.SMALL, "ink2")
         self._star = icon_button(look, "star", "Star for the report")
@@ -106,18 +107,21 @@ class NoteCard(Card):
         promote = outline_button(look, "Promote to insight", "lightbulb")
         promote.setObjectName(f"promote_{name}")
         promote.clicked.connect(lambda: self.promote_requested.emit(self._view.note))
-        promote.setVisible(not self._view.is_insight)
+        if self._view.is_insight:
+            promote.hide()
         self._quotable = Button(look, "Mark quotable", Kind.CHIP)
         self._quotable.setObjectName(f"quotable_{name}")
         self._quotable.setCheckable(True)
         self._quotable.clicked.connect(self._on_quotable)
-        self._quotable.setVisible(self._view.note.kind == "quote")
+        if self._view.note.kind != "quote":
+            self._quotable.hide()
         poles = row(spacing=2)
         for side, icon, words in _SIDES:
             button = icon_button(look, icon, words)
             button.setObjectName(f"pole_{side or 'between'}_{name}")
             button.clicked.connect(lambda _checked=False, side=side: self._move(side))
-            button.setVisible(has_poles)
+            if not has_poles:
+                button.hide()
             poles.addWidget(button)
         poles.addStretch(1)
         first = row(promote, None)
