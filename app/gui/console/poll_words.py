@@ -158,9 +158,10 @@ class _Said(Card):
         super().__init__("row", text)
         words = ElidedLabel(look, f"“{text}”", TextStyle.NARRATIVE)
         tag = flat(TextLabel(look, tension, TextStyle.MICRO, "tag"))
-        tag.setVisible(bool(tension))
         button = icon_button(look, "x", f"Take out “{text}”")
         button.setObjectName(object_name)
         button.clicked.connect(self.take_out)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addLayout(row((words, 1), tag, button, spacing=6))
+        if not tension:
+            tag.hide()
