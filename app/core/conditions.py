@@ -6,7 +6,7 @@ evaluator can read the same ones; nothing here knows a deck.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -213,3 +213,12 @@ class WasReleased:
 
     def holds(self, facts: Facts) -> bool:
         return bool(self.injects & facts.released)
+
+
+def plays_tested(condition: Condition) -> Iterator[PlayIs]:
+    """Every test on moves in a condition, at any depth."""
+    if isinstance(condition, PlayIs):
+        yield condition
+    elif isinstance(condition, (AllOf, AnyOf, NoneOf)):
+        for part in condition.parts:
+            yield from plays_tested(part)

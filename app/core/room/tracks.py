@@ -1,19 +1,16 @@
-"""Gauges as the room may see them: a band, or the digit where every seat may see it.
-
-The reason beside a gauge never names a limit (some read hidden gauges), a quiet move, a private
-inject, or a combination in a turn in which something was quiet.
-"""
+"""Gauges as the room may see them: a band, or the digit where every seat may see it."""
 
 from __future__ import annotations
 
 # ruff: noqa: ARG001 -- the makers of pictures share one signature
 from app.core.actions import Refusal
-from app.core.book import ADDED, BOUNDS, CEILING, COMBINATION, LIMIT, Book, band_index
+from app.core.book import Book, band_index
 from app.core.display import BandTrack, DigitTrack, DisplayState, TrackPage, Tracks
 from app.core.polls import are_open
 from app.core.room.common import frame, mark, poll_is_over, record_of
+from app.core.room.reasons import public_reason
 from app.core.state import State, TurnRecord
-from app.core.values import Item, LedgerLine
+from app.core.values import Item
 from app.core.why import signed
 from app.deck.model import Family, Gauge
 
@@ -47,16 +44,19 @@ def _pages(book: Book, state: State, record: TurnRecord, family: Family) -> list
         if book.room_sees(gauge.id) != "at reveal" or are_open(book, state, record.number)
     ]
     foot = f"Outline: where turn {record.number} began"
-    rows = [_row(book, record, gauge, LONG if len(seen) <= 3 else SHORT) for gauge in seen]
+    room = LONG if len(seen) <= 3 else SHORT
+    rows = [_row(book, state, record, gauge, room) for gauge in seen]
     return [
         TrackPage(family.heading, tuple(rows[i : i + ROWS]), foot)
         for i in range(0, len(rows), ROWS)
     ]
 
 
-def _row(book: Book, record: TurnRecord, gauge: Gauge, room: int) -> BandTrack | DigitTrack:
+def _row(
+    book: Book, state: State, record: TurnRecord, gauge: Gauge, room: int
+) -> BandTrack | DigitTrack:
     began, now = record.opening[gauge.id], (record.after or record.opening)[gauge.id]
-    reason = _reason(book, record, gauge.id, room)
+    reason = public_reason(book, state, record, gauge.id, room)
     is_better = (now > began) == book.high_is_good(gauge.id)
     if book.room_sees(gauge.id) == "digit":
         change = f"{signed(now - began)}, {'better' if is_better else 'worse'}"
@@ -88,26 +88,3 @@ def _band_words(steps: int, *, high_is_good: bool) -> str:
     word = "Better" if (steps > 0) == high_is_good else "Worse"
     size = {1: "one band", 2: "two bands", 3: "three bands", 4: "four bands"}[abs(steps)]
     return f"{word} by {size}"
-
-
-def _reason(book: Book, record: TurnRecord, gauge: str, room: int) -> str:
-    """The public reason of the line that moved the gauge most in the direction that it went."""
-    went = (record.after or record.opening)[gauge] - record.opening[gauge]
-    lines = [
-        line
-        for line in record.lines
-        if line.gauge == gauge and line.change * went > 0 and _may_be_named(book, record, line)
-    ]
-    best = max(lines, key=lambda line: abs(line.change), default=None)
-    return best.public if best is not None and len(best.public) <= room else ""
-
-
-def _may_be_named(book: Book, record: TurnRecord, line: LedgerLine) -> bool:
-    if line.step in (LIMIT, CEILING, BOUNDS):
-        return False
-    quiet = {play.move for play in record.plays if play.channel == "quiet"}
-    if line.cause in quiet or line.via in quiet or (line.step == COMBINATION and quiet):
-        return False
-    if line.cause in book.injects:
-        return book.injects[line.cause].inject.is_public
-    return line.step != ADDED or bool(line.public)
