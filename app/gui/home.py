@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.gui.home_cards import DECK_WIDTH, DeckTile, FaultyDeck, SessionCard
+from app.gui.home_cards import DeckTile, FaultyDeck, SessionCard, tile_width
 from app.gui.home_rows import DeckRow, SessionRow
 from app.gui.layouts import column, row, scrolled
 from app.gui.room_picture import Painter
@@ -51,12 +51,16 @@ class HomeScreen(QWidget):
         self._painter = painter
         self._sessions: tuple[SessionRow, ...] = ()
         self._decks: tuple[DeckRow, ...] = ()
+        self._session_buttons: list[Button] = []
         self._shows_all = False
         self._build_heads()
         self._session_column = column(spacing=12)
         self._faulty_column = column(spacing=12)
-        self._grid = _TileGrid()
+        self._grid = _TileGrid(look)
         self._notice = Banner(look)
+        names = ("home_notice_action", "home_notice_close")
+        for button, name in zip(self._notice.findChildren(Button), names, strict=True):
+            button.setObjectName(name)
         content = QWidget()
         content.setLayout(self._lay_out())
         area = scrolled(content, "home_scroll")
@@ -87,22 +91,22 @@ class HomeScreen(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down go through sessions and decks; Qt would go through all buttons."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        targets = self._targets()
-        place = next((i for i, button in enumerate(targets) if button.hasFocus()), None)
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        step, targets = steps.get(Qt.Key(event.key())), self._targets()
+        place = next((i for i, button in enumerate(targets) if button is watched), None)
         if step is None or place is None:
-            super().keyPressEvent(event)
-        elif 0 <= place + step < len(targets):
+            return False
+        if 0 <= place + step < len(targets):
             targets[place + step].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
-    def _targets(self) -> list[QPushButton]:
-        return [
-            button
-            for button in self.findChildren(QPushButton)
-            if button.objectName().startswith(("home_resume_", "home_report_", "home_use_"))
-        ]
+    def _targets(self) -> list[Button]:
+        """The buttons that the arrows go through, from top to bottom."""
+        return [*self._session_buttons, *(tile.button for tile in self._grid.tiles)]
 
     def _build_heads(self) -> None:
         look = self._look
@@ -182,6 +186,7 @@ class HomeScreen(QWidget):
         tiles = [DeckTile(self._look, deck, self._painter) for deck in self._decks if deck.is_whole]
         for tile in tiles:
             tile.chosen.connect(self.use_requested)
+            tile.button.installEventFilter(self)
         self._grid.set_tiles(tiles)
         self._decks_head.setVisible(bool(self._decks))
         has_tutorial = any(deck.id == TUTORIAL and deck.is_whole for deck in self._decks)
@@ -192,11 +197,14 @@ class HomeScreen(QWidget):
 
     def _redraw_sessions(self) -> None:
         _clear(self._session_column)
+        self._session_buttons = []
         shown = self._sessions if self._shows_all else self._sessions[:SESSIONS_SHOWN]
         for session in shown:
             card = SessionCard(self._look, session)
             card.chosen.connect(self._on_session_chosen)
             self._session_column.addWidget(card)
+            self._session_buttons.append(card.button)
+            card.button.installEventFilter(self)
         self._empty.setVisible(not self._sessions)
         # One filled button at a time: while the tutorial is offered in ink, this one is outlined.
         self._new.set_kind(Kind.INK if self._sessions else Kind.OUTLINE)
@@ -225,9 +233,10 @@ class HomeScreen(QWidget):
 class _TileGrid(QWidget):
     """Tiles in as many columns as there is room for."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self._tiles: list[DeckTile] = []
+        self._look = look
+        self.tiles: list[DeckTile] = []
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -235,11 +244,11 @@ class _TileGrid(QWidget):
 
     def set_tiles(self, tiles: list[DeckTile]) -> None:
         """Show other tiles."""
-        for old in self._tiles:
+        for old in self.tiles:
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._tiles, self._columns = tiles, 0
+        self.tiles, self._columns = tiles, 0
         self._place()
 
     @override
@@ -248,11 +257,12 @@ class _TileGrid(QWidget):
         self._place()
 
     def _place(self) -> None:
-        columns = max(1, (self.width() + _GAP) // (DECK_WIDTH + _GAP))
+        pitch = tile_width(self._look) + _GAP
+        columns = max(1, (self.width() + _GAP) // pitch)
         if columns == self._columns:
             return
         self._columns = columns
-        for place, tile in enumerate(self._tiles):
+        for place, tile in enumerate(self.tiles):
             line, at = divmod(place, columns)
             self._grid.addWidget(tile, line, at, Qt.AlignmentFlag.AlignLeft)
         for at in range(columns + 1):

@@ -19,9 +19,14 @@ from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.text_label import TextLabel
 
 _ROW_HEIGHT = 64
-DECK_WIDTH = 272
+_DECK_WIDTH = 272
 _FAULTS_SHOWN = 3
 _PLACE_WIDTH = 190
+
+
+def tile_width(look: Look) -> int:
+    """How wide a deck's card is at the size of text in force."""
+    return round(_DECK_WIDTH * look.factor)
 
 
 class SessionCard(Card):
@@ -40,7 +45,7 @@ class SessionCard(Card):
         state = ElidedLabel(look, session.state, TextStyle.BODY, "ink2")
         when = TextLabel(look, session.when, TextStyle.SMALL, "ink2")
         self.button = Button(look, words, Kind.OUTLINE, icon)
-        self.button.setFixedWidth(112)
+        self.button.setFixedWidth(round(112 * look.factor))
         self.button.setAccessibleName(f"{words}: {session.title}")
         self.button.setObjectName(f"home_{session.verb}_{session.id}")
         self.button.clicked.connect(lambda: self.chosen.emit(session.id, session.verb))
@@ -66,7 +71,7 @@ class DeckTile(Card):
 
     def __init__(self, look: Look, deck: DeckRow, painter: Painter) -> None:
         super().__init__("surface", deck.title)
-        self.setFixedWidth(DECK_WIDTH)
+        self.setFixedWidth(tile_width(look))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -75,7 +80,8 @@ class DeckTile(Card):
     def _build(self, look: Look, deck: DeckRow, painter: Painter) -> None:
         picture = RoomPicture(look, f"Cover of {deck.title}", painter, flush=True)
         picture.set_display(_in_theme(deck.cover, look))
-        picture.setFixedSize(DECK_WIDTH - 2, round((DECK_WIDTH - 2) * 9 / 16))
+        width = tile_width(look) - 2
+        picture.setFixedSize(width, round(width * 9 / 16))
         premise = TextLabel(look, deck.premise, TextStyle.BODY, "ink2", wrap=True)
         premise.setAlignment(Qt.AlignmentFlag.AlignTop)
         premise.setMinimumHeight(62)
@@ -146,7 +152,7 @@ class FaultyDeck(Card):
         card = Card("row", f"{fault.place}: {fault.message}")
         card.column.setContentsMargins(0, 7, 0, 0)
         place = TextLabel(self._look, fault.place, TextStyle.SMALL_STRONG)
-        place.setFixedWidth(_PLACE_WIDTH)
+        place.setFixedWidth(round(_PLACE_WIDTH * self._look.factor))
         place.setAlignment(Qt.AlignmentFlag.AlignTop)
         reason = TextLabel(self._look, fault.message, TextStyle.SMALL, wrap=True)
         texts = column(reason, spacing=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
@@ -104,7 +105,8 @@ def name_parts(group: QWidget, prefix: str) -> None:
 
 
 def slug(text: str) -> str:
-    """A text as part of an object name: small letters, digits and underscores."""
+    """A text as part of an object name: small letters, digits and underscores; −1 is 'minus_1'."""
+    text = re.sub(r"(?<!\w)[-−](?=\d)", "minus ", text)
     kept = "".join(c.lower() if c.isalnum() else " " for c in text)
     return "_".join(kept.split())
 
@@ -145,6 +147,7 @@ class KeyedColumn(QWidget, Generic[T, W]):
             gone = self._rows.pop(key)
             self._layout.removeWidget(gone)
             gone.hide()
+            gone.setParent(None)  # so that nobody finds it while it waits to be deleted
             gone.deleteLater()
         for place, (key, item) in enumerate(wanted.items()):
             if key not in self._rows:

@@ -162,7 +162,7 @@ class _StepRow(Card):
         if not self._is_last:
             body.addLayout(row(None, self._next))
         self._body = holding(body)
-        self._open.setFixedWidth(_HEAD_WIDTH)
+        self._open.setFixedWidth(round(_HEAD_WIDTH * look.factor))
         self.column.setContentsMargins(8, 0, 14, 0)
         self.column.setSpacing(2)
         self.column.addLayout(row(self._open, (self._line, 1), self._minutes, spacing=8))

@@ -35,7 +35,7 @@ class PollRow(Card):
         self._letters = dict(item.options)
         name = "_".join(part for part in (view.item, view.seat, view.about) if part)
         self.seat = SeatLabel(look, view.seat_index, view.label)
-        self.seat.setFixedWidth(_NAME_WIDTH)
+        self.seat.setFixedWidth(round(_NAME_WIDTH * look.factor))
         self.line = AnswerLine(
             look, f"{item.short}: {view.label}", view.heads, "".join(self._letters)
         )

@@ -37,7 +37,7 @@ class Section(Card):
     def field_row(self, label: str, *parts: Part, width: int = 76) -> QHBoxLayout:
         """Add a row: a label in a column of its own, then its fields."""
         named = self.label(label)
-        named.setFixedWidth(width)
+        named.setFixedWidth(round(width * self.look.factor))
         line = row(named, *parts, spacing=12)
         self.column.addLayout(line)
         return line
