@@ -45,7 +45,7 @@ class FlatPainter:
         image.fill(QColor("#101820"))
         return image
 
-    def pages(self, display: DisplayState) -> int:
+    def pages(self, _display: DisplayState) -> int:
         return 1
 
 
@@ -71,7 +71,7 @@ class FakeDesk:
 
 
 class Table:
-    """An exercise in memory. `asked` keeps the actions, `refused` the refusals, `staged` the items."""
+    """An exercise in memory; keeps what was asked for, what was refused, what was staged."""
 
     def __init__(self, setup: Setup | None = None, book: Book | None = None) -> None:
         self.book = book or tutorial()
@@ -120,7 +120,7 @@ class Table:
 
     def play_to(self, phase: Phase, turn: int = 1) -> None:
         """Play the recorded exercise up to a phase of a turn."""
-        steps = {step: act for step, act in _STORY}
+        steps = dict(_STORY)
         while (self.state.turn, self.state.phase) != (turn, phase):
             here = (self.state.turn, self.state.phase)
             for action in steps.get(here, lambda _table: ())(self):
