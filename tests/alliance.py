@@ -18,6 +18,12 @@ SEATS = (
     ("ROK", "Republic of Korea", "ROK", 4, 2, True),
     ("AUS", "Australia", "Australia", 5, 2, False),
 )
+MORE = (
+    ("PHL", "Philippines", "Philippines", 3, 2, True),
+    ("TWN", "Taiwan", "Taiwan", 3, 2, False),
+    ("IND", "India", "India", 3, 2, False),
+    ("NZL", "New Zealand", "New Zealand", 3, 2, False),
+)
 ALLIES = ["JPN", "ROK", "AUS"]
 
 
@@ -27,9 +33,9 @@ def tutorial() -> Book:
     return compile_deck(read_deck(TUTORIAL))
 
 
-@lru_cache(maxsize=1)
-def alliance() -> Book:
-    """Four cells, ten cards, two turns; nothing follows from anything."""
+@lru_cache(maxsize=2)
+def alliance(cells: int = 4) -> Book:
+    """Four to eight cells, ten cards, two turns; nothing follows from anything."""
     deck = read_deck(TUTORIAL)
     quiet = {"rules": (), "combinations": (), "swing_limits": (), "ceilings": (), "injects": ()}
     gauges = [
@@ -39,7 +45,7 @@ def alliance() -> Book:
     ]
     changes: dict[str, Any] = {
         **quiet,
-        "seats": tuple(_seat(*row) for row in SEATS),
+        "seats": tuple(_seat(*row) for row in (*SEATS, *MORE)[:cells]),
         "adversaries": (
             Adversary(id="PRC", name="PRC", definite=True),
             Adversary(id="DPRK", name="DPRK", definite=True),

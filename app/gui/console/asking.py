@@ -133,8 +133,7 @@ class AskingCard(Card):
         self._problem = parsed.problems[0] if parsed.problems else parsed.missing
         verdict, tone = self._problem, "warn" if parsed.problems else "ink2"
         if play is not None and not parsed.problems:
-            legal, verdict = legality(self._book, state, weigh(self._book, state, play))
-            tone = "ok" if legal else "warn"
+            tone, verdict = legality(self._book, state, weigh(self._book, state, play))
         self._show(parsed.sentence, verdict, tone, parsed.completions)
 
     def _read_asking(self, parsed: ParsedAsking) -> None:

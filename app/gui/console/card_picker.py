@@ -176,6 +176,7 @@ class CardPicker(QWidget):
         for place, (card_id, button) in enumerate(self._cards.items()):
             self._grid.addWidget(button, place // 2, place % 2)
             button.clicked.connect(lambda _checked=False, key=card_id: self._choose(Draft(key)))
+            button.show()
         self._choose(draft)
 
     @override
@@ -224,11 +225,11 @@ class CardPicker(QWidget):
     def _choose(self, draft: Draft | None) -> None:
         self._draft = draft
         self._refresh()
-        first = self._cards.values() if draft is None else self._choices.findChildren(Button)
-        for button in first:
-            if button.isVisibleTo(self) and button.isEnabled():
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-                break
+        first: list[QAbstractButton] = [*self._cards.values()]
+        if draft is not None:
+            first = [*self._groups.findChildren(Button), self.add]
+        if first:
+            first[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_click(self, group: Group, key: str) -> None:
         if self._draft is not None:
@@ -262,9 +263,8 @@ class CardPicker(QWidget):
         if self._play is None:
             self.echo.set_words(f"{card.title}.", "How: joint, solo or quiet?")
             return
-        legal, words = legality(self._book, state, weigh(self._book, state, self._play))
-        said = sentence(self._book, self._play)
-        self.echo.set_words(said, words, "ok" if legal else "warn")
+        tone, words = legality(self._book, state, weigh(self._book, state, self._play))
+        self.echo.set_words(sentence(self._book, self._play), words, tone)
 
     def _ask_for_play(self) -> None:
         if self._play is not None:

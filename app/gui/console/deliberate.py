@@ -14,14 +14,14 @@ from app.core.values import PlayedMove
 from app.gui.console.gauge_strip import GaugeStrip
 from app.gui.console.hand_in import HandInCard
 from app.gui.console.panel import Desk, PhasePanel
-from app.gui.console.seat_column import LEAST_HEIGHT, NARROW, FoldedCell, SeatColumn
+from app.gui.console.seat_column import LEAST_HEIGHT, LEAST_WIDTH, FoldedCell, SeatColumn
 from app.gui.console.typed import Typed
-from app.gui.layouts import KeyedColumn, column, row, scrolled
+from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.text_label import TextLabel
 
-_LEAST = 176
 _GAP = 12
+_NO_LIMIT = 16_777_215
 
 
 class DeliberatePanel(PhasePanel):
@@ -67,6 +67,7 @@ class DeliberatePanel(PhasePanel):
         self._is_compact = compact
         self._parts.setSpacing(8 if compact else 10)
         self.card.set_compact(compact)
+        self._gauges.setVisible(not (self.card.is_picking and compact))
         self._gauges.set_compact(compact)
         self._refresh_cells()
 
@@ -98,21 +99,27 @@ class DeliberatePanel(PhasePanel):
         self._columns.set_items((seat, seat) for seat in at_work)
         self._area.setVisible(bool(at_work))
         self._folded.set_items((seat, seat) for seat in handed_in)
-        self._rest.setVisible(not at_work)
+        self._rest.setVisible(not at_work and not handed_in)
         self._fold_area.setVisible(bool(handed_in))
-        shown = len(handed_in) if not at_work else min(len(handed_in), 2 if self._is_compact else 4)
-        each = next(iter(self._folded.rows.values()), None)
-        height = each.sizeHint().height() if each else 0
-        self._fold_area.setFixedHeight(shown * height + max(0, shown - 1) * 8)
+        self._fit_folded(len(handed_in), alone=not at_work)
         self._share_width()
+
+    def _fit_folded(self, count: int, *, alone: bool) -> None:
+        """A few folded cells stand under the columns; all of them take the columns' place."""
+        shown = min(count, 2 if self._is_compact else 4)
+        each = next(iter(self._folded.rows.values()), None)
+        height = shown * (each.sizeHint().height() if each else 0) + max(0, shown - 1) * 8
+        self._fold_area.setMinimumHeight(height)
+        self._fold_area.setMaximumHeight(_NO_LIMIT if alone else height)
+        self._parts.setStretchFactor(self._fold_area, 1 if alone else 0)
 
     def _share_width(self) -> None:
         """The cells at work share the width; many of them scroll sideways."""
         count = max(1, len(self._columns.rows))
         width = (self.width() - _GAP * (count - 1)) // count
         for widget in self._columns.rows.values():
-            widget.setMinimumWidth(min(_LEAST, max(1, width)) if width >= _LEAST else _LEAST)
-            widget.set_narrow(width < NARROW)
+            widget.setMinimumWidth(round(LEAST_WIDTH * self.look.factor))
+            widget.set_room(width / self.look.factor)
 
     def _refresh_column(self, widget: SeatColumn) -> None:
         if self._state is not None:
@@ -179,7 +186,7 @@ class DeliberatePanel(PhasePanel):
         self._area.setWidget(self._columns)
         self._columns.setAutoFillBackground(False)
         self._area.setMinimumHeight(LEAST_HEIGHT)
-        self._fold_area = scrolled(self._folded, "folded")
+        self._fold_area = scrolled(holding(column(self._folded, None)), "folded")
         self._rest = QWidget()
         self._parts = column(
             row(self._head, self._count, None, spacing=10),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -136,6 +136,11 @@ class HandInCard(Card):
             return True
         return super().eventFilter(watched, event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_text)
         self.line.entered.connect(lambda _text: self._enter())
@@ -172,11 +177,12 @@ class HandInCard(Card):
         if parsed.problems and not (unfinished(self.line.text()) and parsed.completions):
             self.echo.set_words(sentence, parsed.problems[0], "warn")
         elif typed is not None:
-            legal, words = legality(self._book, self._state, typed)
+            tone, words = legality(self._book, self._state, typed)
             again = "Changes the move. " if typed.is_change else ""
-            self.echo.set_words(sentence, again + words, "ok" if legal else "warn")
+            self.echo.set_words(sentence, again + words, tone)
         else:
             self.echo.set_words(sentence, parsed.missing)
+        self._fit()
 
     def _show_seat(self) -> None:
         known = self._seat and not self._book_closed(self._seat)
@@ -236,6 +242,8 @@ class HandInCard(Card):
         """Be as high as what is shown."""
         shown = self._below.currentWidget()
         if shown is self._by_line:
-            self._below.setFixedHeight(max(self.offers.sizeHint().height(), 64))
+            width = self.width() - self.offers.sizeHint().width() - 44
+            said = self.echo.heightForWidth(max(width, 200))
+            self._below.setFixedHeight(max(self.offers.sizeHint().height(), said))
         else:
             self._below.setFixedHeight(self.picker.wanted_height())

@@ -58,7 +58,7 @@ class PaperRow(Card):
         super().__init__("row", inject.title)
         name = book.name(seat)
         label = SeatLabel(look, book.seat_index(seat), name, TextStyle.BUTTON)
-        label.setMinimumWidth(150)
+        label.setFixedWidth(round(140 * look.factor))
         title = TextLabel(look, f"{inject.id} {inject.title}", TextStyle.BUTTON)
         words = TextLabel(look, inject.text, TextStyle.SMALL, "ink2", wrap=True)
         hold = HoldButton(look, "Show to one cell")

@@ -46,6 +46,7 @@ class RunSheetPanel(Card):
         self._items: dict[str, Item] = {}
         self._phase: tuple[int, Phase] | None = None
         self._now = 0.0
+        self._icons = look.icons.names()
         self.sheet = RunSheet(look)
         self.sheet.setObjectName("run_sheet")
         self.sheet.setToolTip("")
@@ -71,7 +72,8 @@ class RunSheetPanel(Card):
             return Heading(row.title, turn_minutes(self._book, state, row.turn, now))
         key = key_of(row.item) if row.item else f"row/{row.turn}/{row.title}"
         words = f"Optional. {row.words}" if row.optional else row.words
-        return SheetItem(key, row.icon, row.title, words, _MARKS[row.mark])
+        icon = row.icon if row.icon in self._icons else "circle"
+        return SheetItem(key, icon, row.title, words, _MARKS[row.mark])
 
     def _own_place(self, state: State, rows: tuple[RunRow, ...]) -> str | None:
         for kind in _PLACES[state.phase]:

@@ -22,8 +22,8 @@ from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
 
-NARROW = 290
-LEAST_HEIGHT = 176
+NARROW, SHORT = 290, 210
+LEAST_WIDTH, LEAST_HEIGHT = 186, 190
 
 
 class SeatColumn(Card):
@@ -48,7 +48,7 @@ class SeatColumn(Card):
         self.setMinimumHeight(LEAST_HEIGHT)
         self._name = SeatLabel(look, book.seat_index(seat), found.name, TextStyle.TITLE)
         self._count = TextLabel(look, "", TextStyle.SMALL, "ink2")
-        self._pips = EffortPips(look, Effort(0))
+        self._pips, self._pips_below = EffortPips(look, Effort(0)), EffortPips(look, Effort(0))
         self._left = TextLabel(look, "", TextStyle.SMALL_STRONG, even_digits=True)
         self._rows = KeyedColumn[RowView, MoveRow](
             lambda view: self._make_row(look, view), lambda widget, view: widget.set_view(view)
@@ -79,6 +79,7 @@ class SeatColumn(Card):
         led = sum(1 for play in state.now.plays if play.seat == seat)
         self._count.setText(f"{led} of {most} moves")
         self._pips.set_effort(pips)
+        self._pips_below.set_effort(pips)
         self._left.setText(f"{pips.left} left".replace("-", "−"))
         self._left.set_role("warn" if pips.left < 0 else "ink")
         views = rows_of(book, state, seat, typed)
@@ -92,10 +93,15 @@ class SeatColumn(Card):
         self._add.setVisible(led + adding < most)
         self._paper.setEnabled(not illegal)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Say *Add a move* by its sign alone where the column is narrow."""
-        self._add.set_label("" if narrow else "Add a move", f"{self._name.accessibleName()}: add")
-        self._add.setAccessibleName(f"{self._name.accessibleName()}: add a move")
+    def set_room(self, width: float) -> None:
+        """Make do with a width: effort below, signs and short names in place of words."""
+        narrow, found = width < NARROW, self._book.seat(self._seat)
+        name = found.short if width < SHORT else found.name
+        self._name.set_seat(self._book.seat_index(self._seat), name)
+        self._pips.setVisible(not narrow)
+        self._pips_below.setVisible(narrow)
+        self._hand_in.set_icon("" if narrow else "check")
+        self._add.set_label("" if narrow else "Add a move", f"{found.name}: add a move")
         self._add.setToolTip("Add a move")
 
     def focus_first(self) -> None:
@@ -110,10 +116,12 @@ class SeatColumn(Card):
 
     def _lay_out(self) -> None:
         second = row(self._count, None, self._pips, self._left, spacing=8)
-        head = holding(column(self._name, second, spacing=4, margins=(14, 12, 14, 10)))
+        head = holding(
+            column(self._name, second, self._pips_below, spacing=4, margins=(14, 12, 14, 10))
+        )
         body = scrolled(holding(column(self._rows, None, spacing=0)), f"rows_{self._seat}")
         foot = holding(
-            row(self._add, None, self._paper, self._hand_in, spacing=4, margins=(8, 8, 10, 10))
+            row(self._add, None, self._paper, self._hand_in, spacing=2, margins=(6, 8, 8, 10))
         )
         self.column.setContentsMargins(1, 0, 1, 0)
         self.column.setSpacing(0)

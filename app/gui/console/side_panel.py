@@ -63,6 +63,11 @@ class SidePanel(Card):
         """Show which screen the room has, such as 'Projector, 1920 × 1080'; empty: none."""
         self._screen.setText(name or "No room display")
 
+    def set_compact(self, compact: bool) -> None:
+        """Stand closer together."""
+        self.column.setSpacing(5 if compact else 8)
+        self.column.setContentsMargins(16, 6 if compact else 8, 15, 8 if compact else 12)
+
     def set_room(self, display: DisplayState, pages: int) -> None:
         """Show what the room sees, and which page of it."""
         if isinstance(display.screen, Blank):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from app.core.book import Book
-from app.core.legal import Effort, effort, reasons_against
+from app.core.legal import Effort, chosen_on, effort, reasons_against
 from app.core.line_sentence import named
 from app.core.line_words import capital
 from app.core.state import State
 from app.core.values import PlayedMove
+
+Tone = Literal["ok", "warn", "ink2"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,17 @@ def with_play(state: State, play: PlayedMove) -> State:
     return replace(state, turns=(*state.turns[:-1], replace(state.now, plays=plays)))
 
 
-def legality(book: Book, state: State, typed: Typed) -> tuple[bool, str]:
-    """Whether it is legal, and in words what it leaves each who pays."""
+def legality(book: Book, state: State, typed: Typed) -> tuple[Tone, str]:
+    """Whether it is legal, not, or not whole yet; and in words why, or what it leaves who pays."""
     if typed.reasons:
-        return False, f"Not legal: {typed.reasons[0]}"
+        card = book.move(typed.play.move)
+        is_whole = all(len(chosen_on(typed.play, c.id)) == c.count for c in card.choices)
+        reason = typed.reasons[0]
+        return ("warn", f"Not legal: {reason}") if is_whole else ("ink2", reason)
     left = {seat: _left(book, state, seat, takes) for seat, takes in typed.takes.items()}
     short = [f"{named(book, seat)} {left[seat]}" for seat in typed.play.asked]
     lead = f"Legal. {capital(named(book, typed.play.seat))} has {left[typed.play.seat]} left"
-    return True, f"{lead}, {', '.join(short)} after signing." if short else f"{lead}."
+    return "ok", f"{lead}, {', '.join(short)} after signing." if short else f"{lead}."
 
 
 def _left(book: Book, state: State, seat: str, takes: int) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from typing_extensions import override
 
 from app.core.actions import (
@@ -54,9 +54,13 @@ class ConsoleWindow(QWidget):
 
     Signals:
         report_requested: the session is over and the report is wanted.
+        room_requested: open the room display.
+        home_requested: leave for the home screen; the session stays as it is.
     """
 
     report_requested = Signal()
+    room_requested = Signal()
+    home_requested = Signal()
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class ConsoleWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._controller = controller
         self._papers = papers
+        self._look = look
         self._compact: bool | None = None
         book = controller.book
         self.top = TopBar(book, look)
@@ -101,15 +106,22 @@ class ConsoleWindow(QWidget):
         """Say one thing above the centre, such as that the room display was lost."""
         self.area.set_notice(notice)
 
+    def turn_page(self, by: int) -> None:
+        """Turn the pages of what the room sees; at the ends nothing happens."""
+        display = self._controller.room
+        pages = self._papers.painter.pages(display)
+        self._controller.turn_page(display.page + by, pages)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_compact(self.width() < COMPACT_BELOW)
+        self._fit()
 
     # --- wiring --------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         controller = self._controller
+        self._look.changed.connect(self._fit)
         controller.state_changed.connect(self._on_state)
         controller.room_changed.connect(self._on_room)
         controller.staged_changed.connect(self._on_staged)
@@ -125,7 +137,7 @@ class ConsoleWindow(QWidget):
         self.side.show_requested.connect(controller.show_staged)
         self.side.undo_show_requested.connect(controller.undo_show)
         self.side.hold_requested.connect(controller.hold)
-        self.side.page_requested.connect(self._turn_page)
+        self.side.page_requested.connect(self.turn_page)
         self.area.action_requested.connect(self._submit)
         self.area.note_requested.connect(controller.submit_note)
         self.area.stage_requested.connect(controller.stage)
@@ -144,8 +156,8 @@ class ConsoleWindow(QWidget):
             "blank": controller.toggle_blank,
             "blank_plain": controller.toggle_blank,
             "hold": controller.hold,
-            "page_on": partial(self._turn_page, 1),
-            "page_back": partial(self._turn_page, -1),
+            "page_on": partial(self.turn_page, 1),
+            "page_back": partial(self.turn_page, -1),
             "undo": controller.undo,
             "redo": controller.redo,
             "capture": self.capture.focus_or_cycle,
@@ -233,11 +245,6 @@ class ConsoleWindow(QWidget):
         elif self._controller.state.phase is Phase.ENDED:
             self.report_requested.emit()
 
-    def _turn_page(self, by: int) -> None:
-        display = self._controller.room
-        pages = self._papers.painter.pages(display)
-        self._controller.turn_page(display.page + by, pages)
-
     def _show_seat_sheet(self, seat: str) -> None:
         """Fill the window with a seat's sheet; an empty seat takes it away."""
         if not seat:
@@ -263,6 +270,9 @@ class ConsoleWindow(QWidget):
             self.side: self.side.show_button,
         }
         target = first.get(pane, self.bottom.main_button)
+        if not target.isEnabled():
+            found = (b for b in pane.findChildren(QPushButton) if b.isEnabled() and b.isVisible())
+            target = next(found, target)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_finder(self) -> None:
@@ -281,15 +291,22 @@ class ConsoleWindow(QWidget):
             Command("Skip to the hot wash", lambda text: self._submit(SkipToHotWash(text)), reason),
             Command("End the session early", lambda text: self._submit(EndSession(text)), reason),
             Command("Redo", lambda _text: controller.redo()),
+            Command("Open the room display", lambda _text: self.room_requested.emit()),
+            Command("Make the report", lambda _text: self.report_requested.emit()),
+            Command("Leave for the home screen", lambda _text: self.home_requested.emit()),
             Command("Keys", lambda _text: self.key_sheet.show()),
         ]
         return found
+
+    def _fit(self) -> None:
+        """Larger text needs the compact layout in a larger window."""
+        self._set_compact(self.width() < COMPACT_BELOW * self._look.factor)
 
     def _set_compact(self, compact: bool) -> None:
         if compact == self._compact:
             return
         self._compact = compact
-        for part in (self.top, self.sheet, self.area, self.capture):
+        for part in (self.top, self.sheet, self.area, self.side, self.capture):
             part.set_compact(compact)
 
 

@@ -1,10 +1,11 @@
 """The console at work: the real window on a real exercise, with the record in memory."""
 
+# ruff: noqa: ARG002 -- the painter does as the protocol says
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -80,6 +81,8 @@ class Rig:
         self.controller.stop()
         self.papers.flush()
         self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
 
     def wait(self, seconds: float) -> None:
         """Let time pass, and the console notice."""
