@@ -75,6 +75,7 @@ class Rig:
         self.window.show()
         self.controller.start()
         QApplication.processEvents()
+        self.rooms.clear()
         return self
 
     def close(self) -> None:

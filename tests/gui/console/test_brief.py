@@ -1,0 +1,105 @@
+"""Brief and Opening: pictures to make ready, injects that are due, private papers, notes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.core import actions as do
+from app.core.display import Blank
+from app.core.values import Item, Phase, PlayedMove
+from app.gui.console.seat_papers import seat_papers
+from tests.alliance import tutorial
+
+QUIET = PlayedMove("TAV", "F3", "quiet", addressee="CAL")
+
+
+def words_of(rig):
+    return [label.text() for label in rig.window.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.fixture
+def second_turn(console):
+    rig = console(phase=Phase.DELIBERATE)
+    rig.do(do.AddMove(QUIET), do.HandIn("CAL"), do.HandIn("TAV"))
+    rig.go_to(Phase.BRIEF, 2)
+    return rig
+
+
+def test_a_picture_is_made_ready_by_a_click_and_the_room_stays(console):
+    rig = console()
+    rig.find("stage_opening").click()
+    assert rig.controller.staged.item == Item("opening")
+    assert "Ready to show" in rig.find("stage_opening").accessibleDescription()
+    assert isinstance(rig.controller.room.screen, Blank)
+
+
+def test_what_is_on_screen_is_marked_in_words(console):
+    rig = console(phase=Phase.BRIEF)
+    rig.find("show_staged").click()
+    assert rig.find("stage_I1").accessibleDescription() == "On screen now"
+
+
+def test_public_injects_are_pictures_and_private_ones_are_not(console):
+    rig = console(phase=Phase.BRIEF)
+    assert rig.find("stage_I1").isVisible()
+    assert rig.window.findChild(QLabel, "stage_I2") is None
+    assert "I2 Six in ten" in words_of(rig)
+
+
+def test_a_conditional_inject_that_is_due_is_released_by_choice(second_turn):
+    rig = second_turn
+    assert "C1 The printed letter" in words_of(rig)
+    rig.find("release_C1").click()
+    QApplication.processEvents()
+    assert [r.inject for r in rig.exercise.state.now.releases] == ["I3", "C1"]
+    assert rig.find("stage_C1").isVisible()
+    assert isinstance(rig.controller.room.screen, Blank)
+
+
+def test_or_passed_over(second_turn):
+    rig = second_turn
+    rig.find("release_none").click()
+    assert rig.exercise.state.now.passed_over == ("C1",)
+    assert not rig.find("release_none").isVisible()
+
+
+def test_speaking_notes_grow_and_shrink(console):
+    rig = console(phase=Phase.BRIEF)
+    label = next(
+        label for label in rig.window.findChildren(QLabel) if label.text().startswith("Read the")
+    )
+    before = label.font().pixelSize()
+    rig.find("notes_larger").click()
+    assert label.font().pixelSize() > before
+
+
+def test_a_seat_sheet_covers_the_console_only_while_the_button_is_held(console):
+    rig = console(phase=Phase.BRIEF)
+    hold, sheet = rig.find("one_cell_TAV"), rig.find("seat_sheet")
+    QTest.mousePress(hold, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible()
+    assert sheet.geometry() == rig.window.rect()
+    assert "Six in ten" in words_of(rig)
+    QTest.mouseRelease(hold, Qt.MouseButton.LeftButton)
+    assert not sheet.isVisible()
+    assert rig.rooms == []
+
+
+def test_a_seat_sheet_is_held_by_the_space_bar_too(console):
+    rig = console(phase=Phase.BRIEF)
+    hold, sheet = rig.find("one_cell_TAV"), rig.find("seat_sheet")
+    QTest.keyPress(hold, Qt.Key.Key_Space)
+    assert sheet.isVisible()
+    QTest.keyRelease(hold, Qt.Key.Key_Space)
+    assert not sheet.isVisible()
+
+
+def test_a_seat_sheet_holds_nothing_of_another_cell(console):
+    rig = console(phase=Phase.BRIEF)
+    other = str(seat_papers(tutorial(), rig.exercise.state, "CAL"))
+    own = str(seat_papers(tutorial(), rig.exercise.state, "TAV"))
+    assert "six Tavians in ten" in own
+    assert "six Tavians in ten" not in other
