@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Callable
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from app.config.settings import Settings
 from app.deck.catalog import Catalog
@@ -22,6 +26,7 @@ from app.gui.desktop import Desktop, OpenRecord
 from app.gui.sitting import Sitting
 
 RECORDED = Path("scripts") / "recorded.yaml"
+_PLATFORM = "QT_QPA_PLATFORM"
 _SCREENS = {
     "screens": [
         {"name": "Laptop", "x": 0, "y": 0, "width": 1440, "height": 900, "dpr": 1},
@@ -46,15 +51,14 @@ def play_demo(
         raise WrongUse(f"The deck {deck} has no recorded exercise.", f"Looked for {recording}.")
     script = read_script(recording).script
     folder.mkdir(parents=True, exist_ok=True)
-    _simulate_screens(folder)
-    app = make_application()
-    look = make_look(app, Settings(theme="light"))
+    look = make_look(_application(), Settings(theme="light"))
     desktop = Desktop(
         catalog, open_record, clock, look, reduce_motion=True, report_folder=folder / "report"
     )
     camera = Camera(folder / "pictures", look, desktop.window)
     try:
-        _play(desktop, camera, script)
+        with _errors_in_slots():
+            _play(desktop, camera, script)
     except DemoStopped:
         camera.console("stopped")
         raise
@@ -107,11 +111,34 @@ def _sitting(desktop: Desktop) -> Sitting:
     return desktop.sitting
 
 
-def _simulate_screens(folder: Path) -> None:
-    """Without a display: a laptop and a projector, as Qt's offscreen platform can pretend."""
-    if QGuiApplication.instance() is not None:
-        return
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        file = folder / "screens.json"
-        file.write_text(json.dumps(_SCREENS), encoding="utf-8")
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+def _application() -> QApplication:
+    """The application; without a display, with a laptop and a projector that Qt pretends.
+
+    Qt takes the name of the file that says so for Latin-1 and ends it at a colon: so it is a bare
+    name, in a folder that is left again.
+    """
+    if QGuiApplication.instance() is not None or os.environ.get(_PLATFORM) != "offscreen":
+        return make_application()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("screens.json").write_text(json.dumps(_SCREENS), encoding="utf-8")
+        os.environ[_PLATFORM] = "offscreen:configfile=screens.json"
+        try:
+            return make_application()
+        finally:
+            os.environ[_PLATFORM] = "offscreen"
+
+
+@contextlib.contextmanager
+def _errors_in_slots() -> Iterator[None]:
+    """Raise what goes wrong in a slot once the block is left: Qt only has it printed."""
+    met: list[BaseException] = []
+    before, sys.excepthook = sys.excepthook, lambda _, problem, __: met.append(problem)
+    try:
+        yield
+    except DemoStopped:
+        if not met:
+            raise
+    finally:
+        sys.excepthook = before
+    if met:
+        raise met[0]
