@@ -95,7 +95,7 @@ class Walker:
 
     def setup(self) -> Setup:
         rng = self.rng
-        cells = [CellSetup(seat.id, heads=rng.randint(1, 3)) for seat in self.book.deck.seats]
+        cells = [CellSetup(seat.id, heads=rng.randint(1, 2)) for seat in self.book.deck.seats]
         if rng.random() < 0.1:
             cells[-1] = replace(cells[-1], heads=0, played_by="nobody")
         return replace(
