@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -94,6 +95,19 @@ def flat(widget: W) -> W:
     """Let a widget be no larger than it must; it stands in the middle of its place."""
     widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return widget
+
+
+def is_on_top(widget: QWidget) -> bool:
+    """Whether every stack that a widget lies in shows the page with it.
+
+    While a stack turns its page, focus leaves the old page although that is still to be seen.
+    """
+    page, parent = widget, widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QStackedWidget) and parent.currentWidget() is not page:
+            return False
+        page, parent = parent, parent.parentWidget()
+    return True
 
 
 def name_parts(group: QWidget, prefix: str) -> None:

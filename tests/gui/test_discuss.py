@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from app.core import actions as do
 from app.core.values import Phase
 from app.gui.console.discuss import DiscussPanel
-from tests.gui.seating import part, press, says, seat, unnamed, write
+from tests.gui.seating import new_look, part, press, says, seat, unnamed, write
 from tests.gui.table import Table
 
 
@@ -96,6 +97,28 @@ def test_a_sentence_is_written_down_when_its_field_is_left(panel, table):
     QTest.keyClicks(field, "We showed the flag.")
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert dict(table.state.now.sentences) == {"CAL": "We showed the flag."}
+
+
+def test_a_sentence_never_lands_in_the_next_turn(qtbot, table):
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    panel, following = DiscussPanel(table.book, new_look(), table.desk), QLineEdit()
+    stack.addWidget(panel)
+    stack.addWidget(following)
+    stack.show()
+    stack.activateWindow()
+    qtbot.waitUntil(stack.isActiveWindow)
+    table.seat(panel)
+    field = part(panel, "sentence_TAV")
+    field.setFocus()
+    QTest.keyClicks(field, "Half a sen")
+    table.panel = None
+    table.submit(do.EnterNextPhase())
+    table.asked.clear()
+    stack.setCurrentWidget(following)
+    assert table.state.turn == 2
+    assert table.asked == []
+    assert table.desk.drafts["sentence/1/TAV"] == "Half a sen"
 
 
 def test_nothing_in_discussion_reaches_the_room(panel, table):

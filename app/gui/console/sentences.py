@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.book import Book
 from app.core.state import State
 from app.gui.console.panel import Desk
-from app.gui.layouts import column, row
+from app.gui.layouts import column, is_on_top, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.note_edit import NoteEdit
 from app.gui.widgets.seat_label import SeatLabel
@@ -71,6 +71,8 @@ class Sentences(QWidget):
         self._desk.keep_draft(self._place(seat), "" if text.strip() == said else text)
 
     def _save(self, seat: str) -> None:
+        if not is_on_top(self):  # the turn has gone on: what was typed stays a draft of its own
+            return
         text = self._fields[seat].text()
         self._desk.keep_draft(self._place(seat), "")
         if text != dict(self._state.now.sentences).get(seat, ""):
