@@ -123,6 +123,18 @@ def test_words_are_twelve_at_most_with_their_tension(qtbot):
     assert part(panel, "poll_moved_TAV").hasFocus()
 
 
+def test_when_all_have_answered_no_button_that_takes_an_answer_out_has_the_keyboard(qtbot):
+    table = Table()
+    table.play_to(Phase.POLL, 2)
+    panel = seat(qtbot, table, PollPanel)
+    for item, text in (("felt_TAV", "26"), ("felt_CAL_TAV", "556"), ("public_TAV", "33")):
+        write(panel, f"poll_{item}", text)
+    for who in ("CAL", "CAL", "CAL", "TAV", "TAV"):
+        write(panel, f"poll_moved_{who}", "A letter in a newspaper.", enter=True)
+    assert focused() == "poll_tab_moved"
+    assert "5 of 5" in says(panel)
+
+
 def test_medians_and_gaps_are_closed_until_the_facilitator_looks_privately(panel, table):
     write(panel, "poll_felt_TAV", "45")
     QTest.keyClicks(QApplication.focusWidget(), "776")

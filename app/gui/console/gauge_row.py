@@ -17,7 +17,7 @@ from app.gui.widgets.elided_label import ElidedLabel
 from app.gui.widgets.mini_track import MiniTrack, Reading
 from app.gui.widgets.text_label import TextLabel
 
-_NAME_WIDTH, _BAND_WIDTH = 192, 112
+_NAME_WIDTH, _BAND_WIDTH = 192, 108
 
 
 class GaugeRow(Card):
@@ -38,12 +38,12 @@ class GaugeRow(Card):
         self._arrow.setObjectName(f"open_{view.id}")
         self._arrow.setCheckable(True)
         self._name = ElidedLabel(look, view.name, TextStyle.STRONG)
-        self._name.setFixedWidth(_NAME_WIDTH)
+        self._name.setFixedWidth(round(_NAME_WIDTH * look.factor))
         self._track = MiniTrack(look, view.name, Reading(view.after, view.before))
         self._before = TextLabel(look, "", TextStyle.BODY, "ink2", even_digits=True)
         self._after = TextLabel(look, "", TextStyle.TITLE, even_digits=True)
         self._band = ElidedLabel(look, "", TextStyle.SMALL, "ink2")
-        self._band.setFixedWidth(_BAND_WIDTH)
+        self._band.setFixedWidth(round(_BAND_WIDTH * look.factor))
         self._causes = ElidedLabel(look, "", TextStyle.SMALL)
         self._lines = KeyedColumn[LineView, LineRow](
             self._make_line, lambda found, line: found.set_view(line), spacing=2
@@ -109,6 +109,7 @@ class GaugeRow(Card):
             head.addSpacing(6)
         head.addSpacing(8)
         head.addWidget(self._band)
+        head.addSpacing(10)
         head.addWidget(self._causes, 1)
         self._after.setFixedWidth(20)
         self._head = holding(head)

@@ -141,6 +141,7 @@ class LineEditor(QWidget):
 
     def _refresh(self) -> None:
         missing = reason_missing(self._reason.text())
+        self._reason.setToolTip(self._reason.text())
         ready = self.value is not None and not missing and self._is_open()
         self._set.setEnabled(ready)
         is_settled = not self._is_open()

@@ -136,6 +136,8 @@ class PollPanel(PhasePanel):
                 self._choose(other.id)
                 self.focus_first()
                 return
+        if item is not None:  # all are in: away from the buttons that take answers out
+            self._tabs.rows[item.id].setFocus()
 
     def _choose(self, item: str) -> None:
         self._chosen = item

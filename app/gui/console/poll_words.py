@@ -15,7 +15,6 @@ from app.gui.layouts import KeyedColumn, column, flat, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import icon_button
 from app.gui.widgets.card import Card
-from app.gui.widgets.elided_label import ElidedLabel
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.line_edit import LineEdit
 from app.gui.widgets.seat_label import SeatLabel
@@ -156,7 +155,7 @@ class _Said(Card):
 
     def __init__(self, look: Look, text: str, tension: str, object_name: str) -> None:
         super().__init__("row", text)
-        words = ElidedLabel(look, f"“{text}”", TextStyle.NARRATIVE)
+        words = TextLabel(look, f"“{text}”", TextStyle.NARRATIVE, wrap=True)
         tag = flat(TextLabel(look, tension, TextStyle.MICRO, "tag"))
         button = icon_button(look, "x", f"Take out “{text}”")
         button.setObjectName(object_name)
