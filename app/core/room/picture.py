@@ -18,12 +18,15 @@ from app.core.display import (
     End,
     Hold,
     InjectCard,
+    PollOpen,
     Screen,
+    TimeLeft,
 )
+from app.core.polls import answered
 from app.core.room import discussion, moves, polling, tracks
 from app.core.room.common import frame, mark, paragraphs, record_of, time_left
 from app.core.state import State
-from app.core.values import Item
+from app.core.values import Item, Phase
 
 Maker = Callable[[Book, State, Item, float], DisplayState | Refusal]
 CHATHAM_HOUSE = "Chatham House Rule: use what you hear; name no one, and no one's employer."
@@ -40,15 +43,31 @@ def picture(book: Book, state: State, item: Item, now: float) -> DisplayState | 
 
 
 def live(display: DisplayState, book: Book, state: State, now: float) -> DisplayState:
-    """A shown picture with its time and ticks as they stand now; others are as they were."""
+    """A shown picture with its time and ticks as they stand now; others are as they were.
+
+    Once its phase is over a clock reads "Time" and no longer ticks. An open poll ticks the number
+    of people who have answered, as the hand-in ticks its cells.
+    """
+    top = state.room.top
+    if top is None or top.item.turn != state.turn:
+        return display
     screen: Screen = display.screen
     if isinstance(screen, Deliberate):
-        screen = replace(screen, time=time_left(state, now), cells=_ticks(book, state))
+        time = _clock(screen.time, state, Phase.DELIBERATE, now)
+        screen = replace(screen, time=time, cells=_ticks(book, state))
     elif isinstance(screen, Consult):
-        screen = replace(screen, time=time_left(state, now))
+        screen = replace(screen, time=_clock(screen.time, state, Phase.CONSULT, now))
+    elif isinstance(screen, PollOpen):
+        screen = replace(screen, answered=answered(book, state)[0])
     else:
         return display
     return replace(display, screen=screen)
+
+
+def _clock(shown: TimeLeft, state: State, phase: Phase, now: float) -> TimeLeft:
+    if state.phase is phase:
+        return time_left(state, now)
+    return TimeLeft(0, shown.total, "over")
 
 
 def _hold(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
