@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.core.display import Blank, DisplayState, plain_text
+from app.core.display import NOTHING_SHOWN, Blank, DisplayState, plain_text
 from app.gui.console.panel import RoomPainter
 from app.gui.controller import Staged
 from app.gui.layouts import column, row
@@ -30,12 +30,14 @@ class SidePanel(Card):
         undo_show_requested: give the room back what it saw before.
         hold_requested: show the hold card.
         page_requested(int): by so many pages, −1 or +1.
+        room_requested: open the room display.
     """
 
     show_requested = Signal()
     undo_show_requested = Signal()
     hold_requested = Signal()
     page_requested = Signal(int)
+    room_requested = Signal()
 
     def __init__(
         self, look: Look, painter: RoomPainter, capture: QWidget, parent: QWidget | None = None
@@ -43,6 +45,7 @@ class SidePanel(Card):
         super().__init__("right", "Room", parent)
         self._look = look
         self._painter = painter
+        self._display, self._count, self._has_screen = NOTHING_SHOWN, 1, False
         self.live = Thumbnail(look, "On screen", live=True)
         self.live.setObjectName("live_thumbnail")
         self._build_live_head()
@@ -61,7 +64,10 @@ class SidePanel(Card):
 
     def set_screen_name(self, name: str) -> None:
         """Show which screen the room has, such as 'Projector, 1920 × 1080'; empty: none."""
-        self._screen.setText(name or "No room display")
+        self._has_screen = bool(name)
+        self._screen.setText(name)
+        self._show_head()
+        self._show_room()
 
     def set_compact(self, compact: bool) -> None:
         """Stand closer together."""
@@ -70,17 +76,12 @@ class SidePanel(Card):
 
     def set_room(self, display: DisplayState, pages: int) -> None:
         """Show what the room sees, and which page of it."""
-        if isinstance(display.screen, Blank):
-            self.live.set_blank("The screen is blank.")
-        else:
-            self.live.set_picture(self._picture(display, self.live), plain_text(display))
-        several = pages > 1
+        self._display, self._count = display, pages
         self._pages.setText(f"{display.page + 1} of {pages}")
-        self._screen.setVisible(not several)
-        for part in (self._back, self._pages, self._on):
-            part.setVisible(several)
         self._back.setEnabled(display.page > 0)
         self._on.setEnabled(display.page < pages - 1)
+        self._show_head()
+        self._show_room()
 
     def set_can_undo_show(self, can: bool) -> None:
         """Whether something was shown that can be taken back."""
@@ -101,6 +102,25 @@ class SidePanel(Card):
         """Draw *Show* as an outline while the main action shows: one filled vermilion at a time."""
         self.show_button.set_kind(Kind.SHOW_OUTLINE if is_main else Kind.SHOW)
 
+    def _show_head(self) -> None:
+        """Beside *On screen*: the pages, where there are several; else the screen, or how to get
+        one.
+        """
+        several = self._count > 1
+        for part in (self._back, self._pages, self._on):
+            part.setVisible(several)
+        self._screen.setVisible(self._has_screen and not several)
+        self._open.setVisible(not self._has_screen and not several)
+
+    def _show_room(self) -> None:
+        if not self._has_screen:
+            self.live.set_absent("No room display")
+        elif isinstance(self._display.screen, Blank):
+            self.live.set_blank("The screen is blank.")
+        else:
+            image = self._picture(self._display, self.live)
+            self.live.set_picture(image, plain_text(self._display))
+
     def _picture(self, display: DisplayState, place: QWidget) -> QImage:
         ratio = self.devicePixelRatioF()
         size = QSize(max(place.width(), 184), max(place.height(), 104)) * ratio
@@ -112,6 +132,9 @@ class SidePanel(Card):
         head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._screen = ElidedLabel(look, "", TextStyle.SMALL, "ink2")
         self._screen.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._open = Button(look, "Open room display", Kind.LINK)
+        self._open.setObjectName("open_room")
+        self._open.clicked.connect(self.room_requested)
         self._back = _room_button(look, "chevron-left", "Page back (PgUp)", "page_back")
         self._on = _room_button(look, "chevron-right", "Page on (PgDn)", "page_on")
         self._pages = TextLabel(look, "", TextStyle.SMALL, "ink2", even_digits=True)
@@ -123,10 +146,9 @@ class SidePanel(Card):
         self._on.clicked.connect(lambda: self.page_requested.emit(1))
         self._undo_show.clicked.connect(self.undo_show_requested)
         hold.clicked.connect(self.hold_requested)
-        self._live_head = row(
-            head, (self._screen, 1), self._back, self._pages, self._on, self._undo_show, hold,
-            spacing=4,
-        )  # fmt: skip
+        pages = (self._back, self._pages, self._on)
+        rest = (self._undo_show, hold)
+        self._live_head = row(head, (self._screen, 1), None, self._open, *pages, *rest, spacing=4)
 
     def _build_staged(self) -> None:
         look = self._look

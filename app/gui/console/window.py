@@ -7,18 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.core.actions import (
     Action,
     AdjustTimer,
-    EndSession,
     Refusal,
     ResetTimer,
     Show,
-    SkipPhase,
-    SkipToHotWash,
 )
 from app.core.display import DisplayState
 from app.core.runsheet import run_sheet
@@ -28,10 +25,12 @@ from app.core.values import Item, Phase
 from app.errors import ParasolError
 from app.gui.console.bottom_bar import BottomBar
 from app.gui.console.capture import Capture
-from app.gui.console.finder import Command, Finder
+from app.gui.console.commands import commands
+from app.gui.console.finder import Finder
 from app.gui.console.key_sheet import KeySheet
 from app.gui.console.keys import install
 from app.gui.console.panel import PhasePanel
+from app.gui.console.panes import go_round
 from app.gui.console.papers import Papers
 from app.gui.console.phase_area import PhaseArea
 from app.gui.console.run_sheet import RunSheetPanel
@@ -43,7 +42,6 @@ from app.gui.controller import ExerciseController, Staged
 from app.gui.layouts import column, row
 from app.gui.theme import Look
 from app.gui.widgets.banner import Notice
-from app.gui.widgets.card import Card
 
 COMPACT_BELOW = 1440
 SMALLEST = (1280, 720)
@@ -78,6 +76,7 @@ class ConsoleWindow(QWidget):
         self._papers = papers
         self._look = look
         self._compact: bool | None = None
+        self._standing: Notice | None = None
         book = controller.book
         self.top = TopBar(book, look)
         self.sheet = RunSheetPanel(book, look)
@@ -101,9 +100,14 @@ class ConsoleWindow(QWidget):
     def set_screen_name(self, name: str) -> None:
         """Say which screen the room has; empty where there is none."""
         self.side.set_screen_name(name)
+        if name:
+            self.set_notice(None)
 
     def set_notice(self, notice: Notice | None) -> None:
-        """Say one thing above the centre, such as that the room display was lost."""
+        """Say one thing above the centre, such as that the room display was lost. It stands until
+        it is settled or closed; a refusal is said over it, and goes with the next thing that works.
+        """
+        self._standing = notice
         self.area.set_notice(notice)
 
     def turn_page(self, by: int) -> None:
@@ -138,6 +142,9 @@ class ConsoleWindow(QWidget):
         self.side.undo_show_requested.connect(controller.undo_show)
         self.side.hold_requested.connect(controller.hold)
         self.side.page_requested.connect(self.turn_page)
+        self.side.room_requested.connect(self.room_requested)
+        self.area.banner.action_requested.connect(self.room_requested)
+        self.area.banner.dismissed.connect(lambda: self.set_notice(None))
         self.area.action_requested.connect(self._submit)
         self.area.note_requested.connect(controller.submit_note)
         self.area.stage_requested.connect(controller.stage)
@@ -177,7 +184,7 @@ class ConsoleWindow(QWidget):
 
     def _on_state(self, state: State) -> None:
         now = self._papers.now()
-        self.area.set_notice(None)
+        self.area.set_notice(self._standing)
         self.top.set_view(state, self._controller.undo_step)
         self.sheet.set_view(state, now)
         self.area.set_view(state)
@@ -206,7 +213,7 @@ class ConsoleWindow(QWidget):
         self.area.set_notice(Notice(problem.as_text().replace("\n", " ")))
 
     def _on_problem(self, sentence: str) -> None:
-        self.area.set_notice(Notice(sentence, "plain") if sentence else None)
+        self.area.set_notice(Notice(sentence, "plain") if sentence else self._standing)
 
     def _refresh_main(self) -> None:
         state = self._controller.state
@@ -258,45 +265,28 @@ class ConsoleWindow(QWidget):
             self.area.panel.focus_seat(index)
 
     def _go_to_pane(self, by: int) -> None:
-        panes: list[Card | PhaseArea] = [self.sheet, self.area, self.side, self.bottom]
-        focused = QApplication.focusWidget()
-        here = next((i for i, pane in enumerate(panes) if _holds(pane, focused)), -by)
-        pane = panes[(here + by) % len(panes)]
-        if pane is self.area and self.area.panel is not None:
+        go_round(
+            (
+                (self.sheet, self.sheet.sheet),
+                (self.area, self._focus_phase),
+                (self.side, self.side.show_button),
+                (self.bottom, self.bottom.main_button),
+            ),
+            by,
+        )
+
+    def _focus_phase(self) -> None:
+        if self.area.panel is not None:
             self.area.panel.focus_first()
-            return
-        first: dict[Card | PhaseArea, QWidget] = {
-            self.sheet: self.sheet.sheet,
-            self.side: self.side.show_button,
-        }
-        target = first.get(pane, self.bottom.main_button)
-        if not target.isEnabled():
-            found = (b for b in pane.findChildren(QPushButton) if b.isEnabled() and b.isVisible())
-            target = next(found, target)
-        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_finder(self) -> None:
-        self.finder.open_with(tuple(self._commands()))
-
-    def _commands(self) -> list[Command]:
-        controller = self._controller
-        found = [
-            Command(f"Make ready: {row.title}", partial(_drop, controller.stage, row.item))
-            for row in run_sheet(controller.book, controller.state)
-            if row.item is not None
-        ]
-        reason = "Why? At least 10 characters; the report will carry it."
-        found += [
-            Command("Skip this phase", lambda text: self._submit(SkipPhase(text)), reason),
-            Command("Skip to the hot wash", lambda text: self._submit(SkipToHotWash(text)), reason),
-            Command("End the session early", lambda text: self._submit(EndSession(text)), reason),
-            Command("Redo", lambda _text: controller.redo()),
-            Command("Open the room display", lambda _text: self.room_requested.emit()),
-            Command("Make the report", lambda _text: self.report_requested.emit()),
-            Command("Leave for the home screen", lambda _text: self.home_requested.emit()),
-            Command("Keys", lambda _text: self.key_sheet.show()),
-        ]
-        return found
+        own: dict[str, Callable[[], None]] = {
+            "Open the room display": self.room_requested.emit,
+            "Make the report": self.report_requested.emit,
+            "Leave for the home screen": self.home_requested.emit,
+            "Keys": self.key_sheet.show,
+        }
+        self.finder.open_with(commands(self._controller, own))
 
     def _fit(self) -> None:
         """Larger text needs the compact layout in a larger window."""
@@ -308,11 +298,3 @@ class ConsoleWindow(QWidget):
         self._compact = compact
         for part in (self.top, self.sheet, self.area, self.side, self.capture):
             part.set_compact(compact)
-
-
-def _holds(pane: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
-
-
-def _drop(stage: Callable[[Item], None], item: Item, _text: str) -> None:
-    stage(item)

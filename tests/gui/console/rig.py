@@ -72,6 +72,7 @@ class Rig:
         return self.now
 
     def open(self) -> Rig:
+        self.window.set_screen_name("Projector, 1920 × 1080")
         self.window.show()
         self.controller.start()
         QApplication.processEvents()

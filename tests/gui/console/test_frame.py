@@ -11,7 +11,7 @@ from app.core import actions as do
 from app.core.display import Blank, Hold
 from app.core.values import Item, Phase, PlayedMove
 from app.errors import LibraryUnwritable
-from app.gui.widgets.banner import Banner
+from app.gui.widgets.banner import Banner, Notice
 from app.gui.widgets.buttons import Kind
 from tests.alliance import alliance, tutorial
 from tests.players import Player
@@ -266,3 +266,26 @@ def test_a_phase_is_skipped_by_name_and_reason(console, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert rig.exercise.state.phase is Phase.CONSULT
     assert not rig.find("finder_field").isVisible()
+
+
+def test_without_a_display_the_thumbnail_says_so_and_one_press_asks_for_it(console, qtbot):
+    rig = console()
+    rig.do(do.Show(Item("hold")))
+    rig.window.set_screen_name("")
+    assert rig.find("live_thumbnail").accessibleDescription() == "No room display"
+    with qtbot.waitSignal(rig.window.room_requested):
+        rig.find("open_room").click()
+    rig.window.set_screen_name("Projector, 1920 × 1080")
+    assert "The Empty Berth" in rig.find("live_thumbnail").accessibleDescription()
+
+
+def test_a_lost_display_stays_said_until_it_is_back(console):
+    rig = console(phase=Phase.DELIBERATE)
+    rig.window.set_notice(Notice("Room display disconnected.", action="Open room display"))
+    rig.do(do.HandIn("CAL"))
+    assert not rig.controller.submit(do.HandIn("CAL"))
+    assert "has handed in" in rig.find("banner").accessibleDescription()
+    rig.do(do.HandIn("TAV"))
+    assert rig.find("banner").accessibleDescription() == "Room display disconnected."
+    rig.window.set_screen_name("Projector")
+    assert not rig.find("banner").isVisible()
