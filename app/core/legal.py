@@ -230,7 +230,8 @@ def _missing_signatures(book: Book, play: PlayedMove) -> Iterator[str]:
     card = book.move(play.move)
     if len(play.signers) < max(1, card.signing.at_least):
         asked = [book.spoken(seat) for seat in play.asked if seat not in play.signers]
-        whom = f" {_cap(_and(asked))} was asked." if asked else ""
+        were = "was" if len(asked) == 1 else "were"
+        whom = f" {_cap(_and(asked))} {were} asked." if asked else ""
         yield f"No signature yet.{whom}"
     for name in card.signing.must:
         for seat in sorted(_who(book, card, name) - set(play.signers)):
@@ -252,7 +253,7 @@ def _effort_reasons(book: Book, state: State, play: PlayedMove) -> Iterator[str]
 def _too_many(book: Book, state: State, seat: str) -> Iterator[str]:
     left = consultations_left(book, state, seat)
     if left is not None and left < 0:
-        yield f"{-left} consultations too many."
+        yield f"{-left} {'consultation' if left == -1 else 'consultations'} too many."
 
 
 def _cap(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.book import Book
-from app.core.legal import choice_pool, signing_pool
+from app.core.legal import choice_pool, signing_pool, told_pool
 from app.deck.model import Move
 
 SIGNERS, ADDRESSEE = "signers", "addressee"
@@ -45,8 +45,7 @@ def places(book: Book, card: Move, channel: str) -> tuple[Place, ...]:
         if not choice.options
     ]
     if channel == "quiet":
-        others = tuple(seat.id for seat in book.deck.seats if seat.id != card.seat)
-        found.append(Place(ADDRESSEE, others, 1))
+        found.append(Place(ADDRESSEE, told_pool(book, card), 1))
     elif channel != "solo" and "joint" in card.channels:
         pool = signing_pool(book, card)
         found.append(Place(SIGNERS, pool, card.signing.at_most or len(pool)))
