@@ -17,7 +17,7 @@ from app.gui.widgets.elided_label import ElidedLabel
 from app.gui.widgets.mini_track import MiniTrack, Reading
 from app.gui.widgets.text_label import TextLabel
 
-_NAME_WIDTH, _BAND_WIDTH = 192, 108
+_NAME_WIDTH, _BAND_WIDTH = 180, 106
 
 
 class GaugeRow(Card):
