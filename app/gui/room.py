@@ -107,7 +107,6 @@ class RoomControl(QObject):
         screen = next((s for s in screens if identity(s) == wanted and s is not here), None)
         self.window.open_on(screen)
         name = f"{screen.name()}, {pixels(screen)}" if screen else "Window on this screen"
-        console.window().raise_()
         console.window().activateWindow()
         self.screen_changed.emit(name)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.config.settings import Settings
 from app.deck.catalog import Catalog
@@ -24,6 +24,7 @@ from app.gui.demo.walk import Walk
 from app.gui.demo.wash import Wash
 from app.gui.desktop import Desktop, OpenRecord
 from app.gui.sitting import Sitting
+from app.gui.theme import Look
 
 RECORDED = Path("scripts") / "recorded.yaml"
 _PLATFORM = "QT_QPA_PLATFORM"
@@ -41,8 +42,11 @@ def play_demo(
     folder: Path,
     open_record: OpenRecord,
     clock: Callable[[], float],
+    make_camera: Callable[[Path, Look, QWidget], Camera] = Camera,
 ) -> Path:
     """Play a deck's recorded exercise; the folder with library, report and pictures.
+
+    `make_camera` may bring another camera, such as one that only looks.
 
     Raises WrongUse where the deck has no recording, DemoStopped where the windows do not follow.
     """
@@ -55,7 +59,7 @@ def play_demo(
     desktop = Desktop(
         catalog, open_record, clock, look, reduce_motion=True, report_folder=folder / "report"
     )
-    camera = Camera(folder / "pictures", look, desktop.window)
+    camera = make_camera(folder / "pictures", look, desktop.window)
     try:
         with _errors_in_slots():
             _play(desktop, camera, script)

@@ -107,15 +107,16 @@ class Walk:
         self._main(Phase.REVEAL)
 
     def _consultation(self, asked: Consulted) -> None:
-        line = f"{asked.asking} {asked.asked} {asked.about}".lower()
+        line = f"{asked.asking} {asked.asked}".lower() + f" {asked.about}"
+        before = len(self._state.now.consultations)
         self._hands.type_into("consult_line", line)
         self._hands.key(Qt.Key.Key_Return)
+        self._expect(len(self._state.now.consultations) == before + 1, f"“{line}” was not recorded")
         if asked.answer:
             self._hands.type_into("consult_line", f"{line} {asked.answer}")
             self._hands.key(Qt.Key.Key_Return)
-        found = [c for c in self._state.now.consultations if c.asked == asked.asked]
-        answers = {c.answer for c in found if c.about.lower() == asked.about.lower()}
-        self._expect((asked.answer or "") in answers, f"the consultation “{line}” was not recorded")
+            given = self._state.now.consultations[-1].answer
+            self._expect(given == asked.answer, f"the answer to “{line}” was not recorded")
 
     def _reveal(self, turn: ScriptTurn) -> None:
         self._camera.console(f"t{turn.turn}-reveal")
