@@ -49,9 +49,11 @@ def _how(book: Book, play: PlayedMove) -> str:
     return f"joint, {joined([named(book, seat) for seat in waiting])} asked to sign"
 
 
-def named(book: Book, seat: str) -> str:
-    """A seat's short name as it stands in a sentence: 'the US', 'Japan'."""
-    found = book.seat(seat)
+def named(book: Book, who: str) -> str:
+    """Somebody's short name as it stands in a sentence: 'the US', 'Japan'."""
+    found = next((seat for seat in book.deck.seats if seat.id == who), None)
+    if found is None:  # an adversary
+        return book.spoken(who)
     return f"the {found.short}" if found.definite and found.short.isupper() else found.short
 
 
