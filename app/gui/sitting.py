@@ -82,6 +82,7 @@ def _panels(exercise: Exercise, look: Look, papers: Papers) -> dict[Phase, Phase
     from app.gui.console.consult import ConsultPanel
     from app.gui.console.deliberate import DeliberatePanel
     from app.gui.console.discuss import DiscussPanel
+    from app.gui.console.ended import EndedPanel
     from app.gui.console.hot_wash import HotWashPanel
     from app.gui.console.opening import OpeningPanel
     from app.gui.console.poll import PollPanel
@@ -97,5 +98,6 @@ def _panels(exercise: Exercise, look: Look, papers: Papers) -> dict[Phase, Phase
         Phase.POLL: PollPanel,
         Phase.DISCUSS: DiscussPanel,
         Phase.HOT_WASH: HotWashPanel,
+        Phase.ENDED: EndedPanel,
     }
     return {phase: kind(exercise.book, look, papers) for phase, kind in kinds.items()}
