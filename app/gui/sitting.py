@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.core.values import Phase
+from app.gui.console.hot_wash import HotWashPanel
 from app.gui.console.panel import PhasePanel
 from app.gui.console.papers import Papers
 from app.gui.console.window import ConsoleWindow
@@ -43,6 +44,9 @@ class Sitting(QObject):
         self._papers = Papers(exercise, RoomPaint(), clock, self)
         panels = _panels(exercise, look, self._papers)
         self.console = ConsoleWindow(self.controller, self._papers, look, panels)
+        wash = panels[Phase.HOT_WASH]
+        if isinstance(wash, HotWashPanel):
+            wash.report_requested.connect(self.report_requested)
         self._connect()
 
     def start(self) -> None:
@@ -83,7 +87,6 @@ def _panels(exercise: Exercise, look: Look, papers: Papers) -> dict[Phase, Phase
     from app.gui.console.deliberate import DeliberatePanel
     from app.gui.console.discuss import DiscussPanel
     from app.gui.console.ended import EndedPanel
-    from app.gui.console.hot_wash import HotWashPanel
     from app.gui.console.opening import OpeningPanel
     from app.gui.console.poll import PollPanel
     from app.gui.console.reveal import RevealPanel

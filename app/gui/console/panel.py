@@ -103,6 +103,10 @@ class PhasePanel(QWidget):
     def focus_seat(self, index: int) -> None:
         """Go to the seat of this place in the deck (the keys 1 to 8)."""
 
+    def has_show(self) -> bool:
+        """Whether the panel has the one filled vermilion button now."""
+        return False
+
     def waits_for(self) -> str:
         """Why the main action must wait, such as 'R1 needs a reason.'; empty where it need not."""
         return ""

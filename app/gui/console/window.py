@@ -223,7 +223,9 @@ class ConsoleWindow(QWidget):
 
     def _refresh_show(self, staged: Staged) -> None:
         shows = main_action(self._controller.book, self._controller.state).shows
-        self.side.set_show_is_main(shows is not None and shows == staged.item)
+        panel = self.area.panel
+        shown_there = panel is not None and panel.has_show()
+        self.side.set_show_is_main(shown_there or (shows is not None and shows == staged.item))
 
     def _words_of(self, item: Item | None) -> tuple[str, str]:
         rows = run_sheet(self._controller.book, self._controller.state)
@@ -242,6 +244,10 @@ class ConsoleWindow(QWidget):
             self.capture.on_saved()
 
     def _take_main(self) -> None:
+        """Do the main action, once what is being typed has been kept."""
+        field = QApplication.focusWidget()
+        if field is not None and self.area.isAncestorOf(field):
+            field.clearFocus()
         main = main_action(self._controller.book, self._controller.state)
         if not self.bottom.main_is_enabled():
             return
