@@ -194,3 +194,29 @@ def test_an_old_terminal_shows_question_marks(data: Path) -> None:
             out, err = process.communicate(timeout=60)
         assert (process.returncode, err) == (0, "")
         assert json.loads(out) if extra else " ? " in out
+
+
+# --- Windows -----------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is always a display there")
+@pytest.mark.parametrize("given", [[], ["--library", "x.db"]], ids=["bare", "with a library"])
+def test_without_a_display_the_app_says_so_and_what_needs_none(
+    parasol: Command, monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    answer = parasol(*given)
+    assert answer.code == 2
+    assert only_sentences(answer)
+    assert "parasol demo" in answer.err
+
+
+@pytest.mark.parametrize("extra", [[], ["--library", "x.db"]])
+def test_a_demo_of_a_deck_without_a_recording_is_wrong_use(
+    parasol: Command, deck_copy: Path, tmp_path: Path, extra: list[str]
+) -> None:
+    answer = parasol("demo", deck_copy, "--out", tmp_path / "out", *extra)
+    assert answer.code == 2
+    assert "no recorded exercise" in answer.err
+    assert not (tmp_path / "out").exists()
