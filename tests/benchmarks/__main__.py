@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ORDER = ("start", "store", "deck", "ledger", "room")
+ORDER = ("start", "store", "deck", "rules", "room")
 
 
 def names() -> list[str]:
