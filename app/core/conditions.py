@@ -83,12 +83,17 @@ class PlayIs:
     at_least: int = 1
 
     def holds(self, facts: Facts) -> bool:
-        found = 0
-        for ago in range(self.first_ago, min(self.last_ago, facts.turn - 1) + 1):
-            for play in facts.plays(ago):
+        wanted, newest = self.at_least, len(facts.history) - 1
+        for ago in range(self.first_ago, min(self.last_ago, newest) + 1):
+            turn = facts.history[newest - ago]
+            if self.moves.isdisjoint(turn.moves):
+                continue
+            for play in turn.plays:
                 if play.move in self.moves and self.fits(play) and self._nothing_since(facts, ago):
-                    found += 1
-        return found >= self.at_least
+                    wanted -= 1
+                    if not wanted:
+                        return True
+        return False
 
     def fits(self, play: PlayedMove) -> bool:
         """Whether a play of one of the moves also passes everything else that is asked of it."""
@@ -105,8 +110,8 @@ class PlayIs:
         )
 
     def _nothing_since(self, facts: Facts, ago: int) -> bool:
-        return not self.none_since or not any(
-            play.move in self.none_since for later in range(ago) for play in facts.plays(later)
+        return not self.none_since or all(
+            self.none_since.isdisjoint(facts.ago(later).moves) for later in range(ago)
         )
 
 
@@ -180,7 +185,7 @@ class InTouch:
     ago: int = 0
 
     def holds(self, facts: Facts) -> bool:
-        return bool(self.seats & facts.in_touch(self.ago))
+        return bool(self.seats & facts.ago(self.ago).in_touch)
 
 
 @dataclass(frozen=True, slots=True)

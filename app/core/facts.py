@@ -14,6 +14,14 @@ class TurnFacts:
 
     plays: tuple[PlayedMove, ...] = ()
     in_touch: frozenset[str] = frozenset()
+    moves: frozenset[str] = field(init=False)
+    """The cards that were played, so that most tests on moves end at once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "moves", frozenset(play.move for play in self.plays))
+
+
+NOTHING = TurnFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,7 @@ class Facts:
     spent: frozenset[str] = frozenset()
     consultations: tuple[Consultation, ...] = ()
 
-    def plays(self, ago: int) -> tuple[PlayedMove, ...]:
-        """The moves that were played so many turns ago; 0 is this turn."""
-        index = len(self.history) - 1 - ago
-        return self.history[index].plays if index >= 0 else ()
-
-    def in_touch(self, ago: int) -> frozenset[str]:
-        """The seats that another was in touch with, so many turns ago."""
-        index = len(self.history) - 1 - ago
-        return self.history[index].in_touch if index >= 0 else frozenset()
+    def ago(self, turns: int) -> TurnFacts:
+        """The turn so many turns ago; 0 is this turn. Before the first, nothing happened."""
+        index = len(self.history) - 1 - turns
+        return self.history[index] if index >= 0 else NOTHING

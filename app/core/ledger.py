@@ -82,24 +82,36 @@ class _Page:
 
     def write(self, lines: Iterable[LedgerLine]) -> None:
         """Write lines down: each gets its ruling, and what stood before and after it."""
-        for proposed in lines:
-            line = proposed
-            ruling = self._rulings.get(line.key)
-            if ruling is not None:
-                line = replace(
-                    line,
-                    ruled=ruling.value,
-                    reason=ruling.reason,
-                    public=ruling.public or line.public,
-                )
+        for line in lines:
+            ruling = self._rulings.get(line.key) if self._rulings else None
             before = self.gauges[line.gauge]
-            line = replace(line, before=before, after=before + line.change)
-            self.gauges[line.gauge] = line.after
-            self.lines.append(line)
+            after = before + (line.made if ruling is None else ruling.value)
+            self.gauges[line.gauge] = after
+            self.lines.append(_standing(line, before, after, ruling))
 
     def net(self, gauge: str) -> int:
         """How far the gauge has moved on this page."""
         return self.gauges[gauge] - self.opening[gauge]
+
+
+def _standing(line: LedgerLine, before: int, after: int, ruling: Ruling | None) -> LedgerLine:
+    """The line in its place. Made anew, as `replace` would cost more than the rest of a ledger."""
+    return LedgerLine(
+        line.stage,
+        line.step,
+        line.cause,
+        line.via,
+        line.gauge,
+        line.asked,
+        line.made,
+        line.cut_by,
+        before,
+        after,
+        line.tensions,
+        None if ruling is None else ruling.value,
+        line.reason if ruling is None else ruling.reason,
+        line.public if ruling is None else ruling.public or line.public,
+    )
 
 
 def _proposed(
