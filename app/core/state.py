@@ -474,7 +474,9 @@ def _(event: ev.PageTurned, state: State, entry: ev.Entry) -> State:
 @_apply.register
 def _(event: ev.ShowUndone, state: State, entry: ev.Entry) -> State:
     stack = state.room.stack[:-1]
-    return _with(state, room=_with(state.room, stack=stack, is_blank=not stack))
+    return _with(
+        state, room=_with(state.room, stack=stack, is_blank=state.room.is_blank or not stack)
+    )
 
 
 @_apply.register
