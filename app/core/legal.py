@@ -241,7 +241,8 @@ def _missing_signatures(book: Book, play: PlayedMove) -> Iterator[str]:
 def _effort_reasons(book: Book, state: State, play: PlayedMove) -> Iterator[str]:
     others = tuple(x for x in state.now.plays if x.move != play.move)
     trial = replace(state, turns=(*state.turns[:-1], replace(state.now, plays=(*others, play))))
-    for seat in (play.seat, *play.signers):
+    known = {seat.id for seat in book.deck.seats}
+    for seat in (play.seat, *(signer for signer in play.signers if signer in known)):
         account = effort(book, trial, seat)
         if account.left < 0:
             yield f"{_cap(book.spoken(seat))} has {-account.left} effort too few."

@@ -247,6 +247,19 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("IssueMissing", start, do.WriteFollowUp(FollowUp(" ", "Two"))),
     ("NoSuchEntry", start, do.Amend(99, ev.SentenceHeard("CAL", "No."), REASON)),
     ("ReasonMissing", start, do.Amend(1, ev.SentenceHeard("CAL", "No."), "because")),
+    *(
+        (code, start, do.Amend(1, replacement, REASON))
+        for code, replacement in (
+            ("NoSuchSeat", ev.SentenceHeard("XXX", "No.")),
+            ("NoSuchMove", ev.HandInClosed((replace(PATROL, move="P9"),), (), ())),
+            ("NoSuchSeat", ev.HandInClosed((replace(PATROL, signers=("XXX",)),), (), ())),
+            ("NoSuchMove", ev.WordingChanged("P9", "No.")),
+            ("NoSuchSeat", ev.ConsultationOpened(Consultation("CAL", "XXX", "P1"))),
+            ("NoSuchSeat", ev.ConsultationAnswered("XXX", "TAV", "P1", "accepts")),
+            ("NoSuchSeat", ev.AnswersEntered(replace(FELT, seat="XXX"))),
+            ("NotAsked", ev.AnswersEntered(replace(FELT, item="nonsense"))),
+        )
+    ),
     # The timer
     ("RunsAlready", lambda: start().given(do.StartTimer()), do.StartTimer()),
     ("NotRunning", start, do.PauseTimer()),
@@ -343,6 +356,7 @@ def test_deciding_is_pure() -> None:
         (replace(HARBOUR, host="CAL"), "The card has no choice “host”."),
         (replace(PATROL, asked=("TAV",)), "Solo has no co-signers."),
         (replace(PLAN, signers=("CAL",)), "The Calder Union cannot sign it: Tavia."),
+        (replace(PLAN, signers=("XXX",)), "XXX cannot sign it: Tavia."),
         (PlayedMove("TAV", "F3", "quiet"), "Quiet needs somebody who is told."),
         (replace(RADAR, addressee="TAV"), "Tavia cannot be its own addressee."),
         (replace(RADAR, addressee="DRO"),

@@ -71,10 +71,39 @@ def _(action: do.WriteFollowUp, book: Book, state: State, now: float) -> Decisio
 def _(action: do.Amend, book: Book, state: State, now: float) -> Decision:
     if not state.is_started or not 0 < action.entry <= state.seq:
         return Refusal("NoSuchEntry", f"The log has no entry {action.entry}.")
+    unknown = _unknown_in(book, action.replacement)
+    if unknown:
+        return unknown
     amended = ev.EntryAmended(
         action.entry, action.replacement, action.was, action.now, action.reason
     )
     return short_reason(action.reason) or (amended,)
+
+
+def _unknown_in(book: Book, event: ev.Amendable) -> Refusal | None:
+    """A refusal where an amended entry would name seats, cards or poll items that there are not."""
+    cards = {move.id for move in book.deck.moves}
+    moves: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    if isinstance(event, ev.HandInClosed):
+        moves = tuple(play.move for play in event.plays)
+        seats = tuple(x for play in event.plays for x in (play.seat, *play.signers))
+    elif isinstance(event, ev.WordingChanged):
+        moves = (event.move,)
+    elif isinstance(event, ev.ConsultationOpened):
+        seats = (event.consultation.asking, event.consultation.asked)
+    elif isinstance(event, ev.ConsultationAnswered):
+        seats = (event.asking, event.asked)
+    elif isinstance(event, ev.AnswersEntered):
+        seats = (event.answers.seat,)
+        if event.answers.item not in {item.id for item in book.deck.polls}:
+            return Refusal("NotAsked", f"The deck has no poll item {event.answers.item}.")
+    else:
+        seats = (event.seat,)
+    unknown = next((move for move in moves if move not in cards), None)
+    if unknown is not None:
+        return Refusal("NoSuchMove", f"The deck has no move {unknown}.")
+    return next(filter(None, (no_such_seat(book, seat) for seat in seats)), None)
 
 
 def _unknown_tags(book: Book, seat: str, tensions: tuple[str, ...]) -> Refusal | None:
