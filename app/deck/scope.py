@@ -1,6 +1,6 @@
 """Who may be named where: seats, groups and roles, and which cards' roles are at hand.
 
-The same places in which `app.core.compile` and `app.core.history` know what a name means; a test
+The same places in which `app.core.meaning` and `app.core.history` know what a name means; a test
 holds them together.
 """
 
