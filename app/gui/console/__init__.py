@@ -2,4 +2,26 @@
 
 It holds no rules and no truth: it shows a `State` and asks for actions. It never imports the
 room's window; what the room sees reaches it as a picture.
+
+Every widget that can be used has an objectName, by which tests and the recorded demo find it.
+SEAT, CARD, INJECT are ids of the deck. The frame and the first phases:
+
+- frame: `top_undo`, `top_blank`, `run_sheet`, `phase_title`, `banner`, `timer_toggle`, `timer_less`,
+  `timer_more`, `timer_reset`, `live_thumbnail`, `page_back`, `page_on`, `undo_show`, `hold`,
+  `open_room`, `staged_thumbnail`, `staged_title`, `show_staged`, `bottom_undo`, `main_sentence`,
+  `main_action`
+- capture: `capture_kind_note`, `capture_kind_quote`, `capture_kind_insight`, `capture_text`,
+  `capture_seat`, `capture_tension`, `capture_save`
+- finder and keys: `finder_field`, `finder_list`, `key_sheet_close`
+- Opening and Brief: `stage_hold`, `stage_opening`, `stage_INJECT`, `release_INJECT`,
+  `release_none`, `one_cell_SEAT`, `seat_sheet_SEAT` (held), `notes_smaller`, `notes_larger`
+- Deliberate: `hand_in_line`, `hand_in_offers`, `seat_SEAT`, `add_SEAT`, `paper_SEAT`,
+  `hand_in_SEAT`, `move_CARD`, `change_CARD`, `take_back_CARD`, `folded_SEAT`, `reopen_SEAT`,
+  `gauges`; by clicks `card_CARD`, `pick_GROUP_WORD` (such as `pick_channel_joint`,
+  `pick_host_japan`), `pick_add`, `pick_take_back`, `pick_other`, `pick_close`
+- Consult: `consult_line`, `consult_add`, `consult_offers`, `ask_who_WORD`, `ask_whom_WORD`,
+  `ask_about_CARD`, `ask_matter`, `ask_open`, `answer_ASKING_ASKED_ABOUT_ANSWER`,
+  `sign_CARD_SEAT`, `hand_in_SEAT`
+
+The keys are one table, in `keys.py`.
 """

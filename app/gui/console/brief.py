@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.actions import PassOverInjects, ReleaseInject
@@ -14,6 +14,7 @@ from app.deck.model import Inject
 from app.gui.console.inject_rows import DueRow, PaperRow
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.picture_tile import PictureTile
+from app.gui.console.seat_sheet import HoldButton
 from app.gui.console.speaking_notes import SpeakingNotes
 from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
@@ -57,7 +58,6 @@ class BriefPanel(PhasePanel):
             (inject.id, Item("inject", state.turn, inject.id)) for inject in public
         )
         self._papers.set_items((f"{i.id}/{seat}", (i, seat)) for i, seat in private)
-        self._papers_card.setVisible(bool(private))
         self._show_due(state)
         self._notes.set_notes(self.book.turn(state.turn), tuple(public))
 
@@ -139,4 +139,20 @@ class BriefPanel(PhasePanel):
         card.column.setSpacing(8)
         card.column.addLayout(row(head, (hint, 1), spacing=10, margins=(16, 0, 12, 0)))
         card.column.addWidget(self._papers)
+        card.column.addLayout(self._sheets_row())
         return card
+
+    def _sheets_row(self) -> QHBoxLayout:
+        """Every cell's seat sheet, whether it has a paper or not."""
+        line = row(spacing=8, margins=(16, 2, 12, 8))
+        line.addWidget(TextLabel(self.look, "Seat sheets", TextStyle.SMALL, "ink2"))
+        for seat in self.book.deck.seats:
+            hold = HoldButton(self.look, seat.short)
+            hold.setObjectName(f"seat_sheet_{seat.id}")
+            hold.setAccessibleName(f"Show its seat sheet to {seat.name}, while held")
+            hold.held.connect(
+                lambda held, seat=seat.id: self.seat_sheet_requested.emit(seat if held else "")
+            )
+            line.addWidget(hold)
+        line.addStretch(1)
+        return line

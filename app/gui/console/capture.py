@@ -164,7 +164,7 @@ class Capture(QWidget):
         )  # fmt: skip
         self.setLayout(
             column(
-                row(head, None, hint), self.kinds, self.field, tags, 2, (self.notes, 1), spacing=8
+                row(head, None, hint), self.kinds, self.field, tags, 2, self.notes, None, spacing=8
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.book import Book
 from app.core.consult_line import about_words
@@ -22,6 +22,7 @@ from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.segmented import Segment, SegmentedSwitch
 from app.gui.widgets.text_label import TextLabel
 
+_LARGE = 1.15
 ANSWERS = (
     Segment("supports", "Supports"),
     Segment("accepts", "Accepts"),
@@ -83,7 +84,9 @@ class SignatureRow(Card):
         title = ElidedLabel(look, book.titles[play.move], TextStyle.BUTTON)
         lead = TextLabel(look, f"Led by {named(book, play.seat)}", TextStyle.SMALL, "ink2")
         text = column(title, lead, spacing=0)
-        self._signers = row(spacing=14)
+        self._signers = QGridLayout()
+        self._signers.setHorizontalSpacing(14)
+        self._signers.setVerticalSpacing(2)
         self._parts: dict[str, SignerPart] = {}
         line = row(move_id, spacing=0)
         line.addLayout(text, 1)
@@ -107,8 +110,11 @@ class SignatureRow(Card):
                     lambda yes, seat=seat, move=play.move: self.signed.emit(move, seat, yes)
                 )
                 self._parts[seat] = part
-                self._signers.addWidget(part)
             self._parts[seat].set_signed(seat in play.signers)
+        across = 2 if self._look.factor < _LARGE else 1
+        for place, part in enumerate(self._parts.values()):
+            at = (place // across, place % across)
+            self._signers.addWidget(part, *at, Qt.AlignmentFlag.AlignRight)
 
 
 class SignerPart(QWidget):
@@ -153,18 +159,17 @@ class EffortFoot(QWidget):
         super().__init__()
         self._book = book
         self._parts: dict[str, tuple[EffortPips, TextLabel]] = {}
-        line = row(spacing=8, margins=(14, 8, 14, 8))
+        across = 4 if len(book.deck.seats) <= 4 else 3
+        grid = QGridLayout()
+        grid.setContentsMargins(14, 8, 14, 8)
         for place, seat in enumerate(book.deck.seats):
             pips = EffortPips(look, Effort(0))
             left = TextLabel(look, "", TextStyle.SMALL_STRONG, even_digits=True)
             self._parts[seat.id] = (pips, left)
-            line.addWidget(_seat(book, look, seat.id))
-            line.addWidget(pips)
-            line.addWidget(left)
-            if place < len(book.deck.seats) - 1:
-                line.addStretch(1)
-        line.addStretch(1)
-        self.setLayout(line)
+            part = row(_seat(book, look, seat.id), pips, left, None, spacing=8)
+            at = across if look.factor < _LARGE else 2
+            grid.addLayout(part, place // at, place % at)
+        self.setLayout(grid)
 
     def set_view(self, state: State) -> None:
         """Show effort as it stands."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.layouts import column
@@ -22,6 +23,13 @@ class Echo(QWidget):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setLayout(column(self.sentence, self.verdict, None, spacing=4, margins=(2, 0, 0, 0)))
+
+    def lines_of(self, sentence: str) -> int:
+        """How many lines a sentence would take at the width there is."""
+        metrics = QFontMetrics(self.sentence.font())
+        flags = int(Qt.TextFlag.TextWordWrap)
+        box = metrics.boundingRect(QRect(0, 0, max(self.width(), 1), 9999), flags, sentence)
+        return round(box.height() / metrics.lineSpacing())
 
     def set_words(self, sentence: str, verdict: str = "", tone: str = "ink2") -> None:
         """Show a sentence and a verdict: ok (legal), warn (not legal), ink2 (not whole yet)."""

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
 
 from app.gui.layouts import column
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.card import Card
 from app.gui.widgets.line_edit import LineEdit
+from app.gui.widgets.painted import rounded
 from app.gui.widgets.text_label import TextLabel
 
-_WIDTH, _HEIGHT = 560, 380
+_WIDTH, _HEIGHT, _ROW = 560, 400, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,33 @@ class Command:
     words: str
     run: Callable[[str], None]
     asks: str = ""
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a found row; the chosen one on the ground of a selection."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        box = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            rounded(painter, box, 6, fill=self._look.colors.sel)
+        painter.setFont(self._look.font(TextStyle.BODY))
+        painter.setPen(self._look.color("ink" if chosen else "ink2"))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box.adjusted(12, 0, -8, 0), left, str(index.data()))
+        painter.restore()
 
 
 class Finder(Card):
@@ -46,6 +83,8 @@ class Finder(Card):
         self._list = QListWidget()
         self._list.setObjectName("finder_list")
         self._list.setAccessibleName("Found")
+        self._list.setFont(look.font(TextStyle.BODY))
+        self._list.setItemDelegate(_RowDelegate(look, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addLayout(column(self._field, self._hint, (self._list, 1)))
         self.setFixedSize(_WIDTH, _HEIGHT)
@@ -85,6 +124,7 @@ class Finder(Card):
             if all(word in command.words.casefold() for word in words):
                 item = QListWidgetItem(command.words)
                 item.setData(Qt.ItemDataRole.UserRole, command)
+                item.setSizeHint(QSize(0, _ROW))
                 self._list.addItem(item)
         self._list.setCurrentRow(0)
 

@@ -24,6 +24,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.hand_in_line import HandInLine
 
 _PLACE = "hand-in line"
+_LINES = 2
 _PROMPT = "Type a move: card, how, with whom"
 
 
@@ -173,7 +174,9 @@ class HandInCard(Card):
 
     def _say(self, parsed: Parsed, typed: Typed | None) -> None:
         assert self._state is not None
-        sentence = parsed.brief if self._is_compact else parsed.sentence
+        sentence = parsed.sentence
+        if self._is_compact or self.echo.lines_of(sentence) > _LINES:
+            sentence = parsed.brief
         if parsed.problems and not (unfinished(self.line.text()) and parsed.completions):
             self.echo.set_words(sentence, parsed.problems[0], "warn")
         elif typed is not None:

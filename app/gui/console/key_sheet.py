@@ -24,7 +24,7 @@ class KeySheet(QDialog):
         self.setObjectName("key_sheet_window")
         self.setWindowTitle("Keys")
         self.setModal(False)
-        self.resize(640, 620)
+        self.resize(820, 680)
         close = Button(look, "Close")
         close.setObjectName("key_sheet_close")
         close.clicked.connect(self.close)
@@ -49,7 +49,7 @@ class KeySheet(QDialog):
         rows += [(keys, words, False) for keys, words in IN_FIELDS]
         for place, (keys, words, changes) in enumerate(rows):
             grid.addWidget(TextLabel(look, keys, TextStyle.SMALL_STRONG), place, 0)
-            grid.addWidget(TextLabel(look, words, TextStyle.BODY), place, 1)
+            grid.addWidget(TextLabel(look, words, TextStyle.BODY, wrap=True), place, 1)
             if changes:
                 mark = TextLabel(look, "changes the room", TextStyle.MICRO, "live")
                 grid.addWidget(mark, place, 2)

@@ -93,5 +93,5 @@ def install(window: QWidget, slots: Mapping[str, Callable[[], None]]) -> dict[st
 def shown(key: Key) -> str:
     """A row's keys as the platform writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    texts = dict.fromkeys(QKeySequence(keys).toString(native) for keys in key.keys)
-    return ", ".join(text.replace("Return", "Enter") for text in texts)
+    texts = (QKeySequence(keys).toString(native) for keys in key.keys)
+    return ", ".join(dict.fromkeys(text.replace("Return", "Enter") for text in texts))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from app.gui.widgets.elided_label import ElidedLabel
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.text_label import TextLabel
 
-_ID = 32
+_ID, _WIDE = 32, 216
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class MoveRow(Card):
         self._view = view
         quiet = "ink2" if view.kind.endswith("sign") else "ink"
         self._mark = QLabel()
-        self._mark.setFixedWidth(_ID)
+        self._mark.setFixedWidth(round(_ID * look.factor))
         self._id = TextLabel(look, "", TextStyle.SMALL, "ink2", even_digits=True)
-        self._id.setFixedWidth(_ID)
+        self._id.setFixedWidth(round(_ID * look.factor))
         self._title = ElidedLabel(look, "", TextStyle.BUTTON, quiet)
         self._cost = TextLabel(look, "", TextStyle.BODY, "ink2", even_digits=True)
         self._words = ElidedLabel(look, "", TextStyle.SMALL, "ink2")
@@ -84,6 +84,12 @@ class MoveRow(Card):
         self._buttons.setVisible(bool(view.reason) and view.kind == "move")
         self._become_pressable(view)
         self._dress()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE * self._look.factor
+        self._buttons.setContentsMargins(_ID - 8 if wide else 0, 0, 0, 0)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -125,7 +131,6 @@ class MoveRow(Card):
         text = column(row((self._title, 1), self._cost), self._words, spacing=1)
         top = row(self._mark, self._id, spacing=0)
         top.addLayout(text, 1)
-        self._buttons.setContentsMargins(_ID - 8, 0, 0, 0)
         self.column.setContentsMargins(14, 7, 12, 7)
         self.column.setSpacing(0)
         self.column.addLayout(top)

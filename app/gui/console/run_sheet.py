@@ -71,7 +71,7 @@ class RunSheetPanel(Card):
         if row.heading:
             return Heading(row.title, turn_minutes(self._book, state, row.turn, now))
         key = key_of(row.item) if row.item else f"row/{row.turn}/{row.title}"
-        words = f"Optional. {row.words}" if row.optional else row.words
+        words = f"{row.words}, optional" if row.optional else row.words
         icon = row.icon if row.icon in self._icons else "circle"
         return SheetItem(key, icon, row.title, words, _MARKS[row.mark])
 

@@ -23,7 +23,7 @@ from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
 
 NARROW, SHORT = 290, 210
-LEAST_WIDTH, LEAST_HEIGHT = 186, 190
+LEAST_WIDTH, LEAST_HEIGHT = 176, 190
 
 
 class SeatColumn(Card):
@@ -121,7 +121,7 @@ class SeatColumn(Card):
         )
         body = scrolled(holding(column(self._rows, None, spacing=0)), f"rows_{self._seat}")
         foot = holding(
-            row(self._add, None, self._paper, self._hand_in, spacing=2, margins=(6, 8, 8, 10))
+            row(self._add, None, self._paper, self._hand_in, spacing=0, margins=(4, 8, 6, 10))
         )
         self.column.setContentsMargins(1, 0, 1, 0)
         self.column.setSpacing(0)

@@ -105,7 +105,7 @@ class SeatSheet(Card):
         parts += [self._gauge(*pair) for pair in papers.gauges]
         page = holding(column(*parts, None, spacing=12))
         page.setMaximumWidth(_PAGE)
-        return holding(row(None, (page, 1), None))
+        return holding(row(None, (page, 100), None))
 
     def _paper(self, paper: PrivatePaper) -> QWidget:
         look = self._look

@@ -45,7 +45,8 @@ class SidePanel(Card):
         super().__init__("right", "Room", parent)
         self._look = look
         self._painter = painter
-        self._display, self._count, self._has_screen = NOTHING_SHOWN, 1, False
+        self._display, self._count = NOTHING_SHOWN, 1
+        self._name, self._has_screen = "", False
         self.live = Thumbnail(look, "On screen", live=True)
         self.live.setObjectName("live_thumbnail")
         self._build_live_head()
@@ -65,7 +66,7 @@ class SidePanel(Card):
     def set_screen_name(self, name: str) -> None:
         """Show which screen the room has, such as 'Projector, 1920 × 1080'; empty: none."""
         self._has_screen = bool(name)
-        self._screen.setText(name)
+        self._name = name
         self._show_head()
         self._show_room()
 
@@ -94,7 +95,7 @@ class SidePanel(Card):
             self.staged.set_picture(picture, f"Ready to show: {title}")
         else:
             self.staged.set_absent("Nothing is ready" if staged.item is None else "Not to show")
-        self._title.setText(title or "Nothing is ready")
+        self._title.setText(title)
         self._words.setText(staged.refusal.sentence if staged.refusal else words)
         self.show_button.setEnabled(staged.display is not None)
 
@@ -109,6 +110,7 @@ class SidePanel(Card):
         several = self._count > 1
         for part in (self._back, self._pages, self._on):
             part.setVisible(several)
+        self._screen.setText(self._name)
         self._screen.setVisible(self._has_screen and not several)
         self._open.setVisible(not self._has_screen and not several)
 
@@ -129,7 +131,7 @@ class SidePanel(Card):
     def _build_live_head(self) -> None:
         look = self._look
         head = IconText(look, "monitor-play", "On screen", "live", style=TextStyle.STRONG)
-        head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        head.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._screen = ElidedLabel(look, "", TextStyle.SMALL, "ink2")
         self._screen.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._open = Button(look, "Open room display", Kind.LINK)
@@ -148,7 +150,7 @@ class SidePanel(Card):
         hold.clicked.connect(self.hold_requested)
         pages = (self._back, self._pages, self._on)
         rest = (self._undo_show, hold)
-        self._live_head = row(head, (self._screen, 1), None, self._open, *pages, *rest, spacing=4)
+        self._live_head = row(head, (self._screen, 100), None, self._open, *pages, *rest, spacing=2)
 
     def _build_staged(self) -> None:
         look = self._look

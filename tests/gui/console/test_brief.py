@@ -103,3 +103,12 @@ def test_a_seat_sheet_holds_nothing_of_another_cell(console):
     own = str(seat_papers(tutorial(), rig.exercise.state, "TAV"))
     assert "six Tavians in ten" in own
     assert "six Tavians in ten" not in other
+
+
+def test_every_cell_has_a_seat_sheet_with_a_paper_or_without(console):
+    rig = console(phase=Phase.BRIEF)
+    QTest.mousePress(rig.find("seat_sheet_CAL"), Qt.MouseButton.LeftButton)
+    assert rig.find("seat_sheet").isVisible()
+    assert "For Calder Union only" in words_of(rig)
+    QTest.mouseRelease(rig.find("seat_sheet_CAL"), Qt.MouseButton.LeftButton)
+    assert not rig.find("seat_sheet").isVisible()

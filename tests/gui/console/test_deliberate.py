@@ -90,7 +90,7 @@ def test_tab_takes_the_word_offered_and_down_the_next(rig):
 def test_what_is_typed_is_said_back_and_judged(rig):
     rig.find("hand_in_line").setText("u01 joint jpn prc")
     said = rig.find("hand_in_echo").accessibleDescription()
-    assert "The United States plays Bomber visit, joint with Japan." in said
+    assert "Bomber visit, joint with Japan. Hosted by Japan" in said
     assert "Legal. The US has 5 left, Japan 4 after signing." in said
 
 

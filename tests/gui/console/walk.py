@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from app.gui.widgets.elided_label import ElidedLabel
@@ -49,6 +49,8 @@ def _outside(window: QWidget, seen: list[QWidget]) -> list[str]:
     for widget in seen:
         parent = widget.parentWidget()
         if parent is None or parent is window or widget.isWindow() or _scrolls(parent):
+            if parent is not None and _is_too_wide(widget):
+                faults.append(f"wider than what it scrolls in: {_named(widget)}")
             continue
         if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
             faults.append(f"out of its place: {_named(widget)} in {_named(parent)}")
@@ -57,6 +59,17 @@ def _outside(window: QWidget, seen: list[QWidget]) -> list[str]:
 
 def _scrolls(parent: QWidget) -> bool:
     return isinstance(parent.parentWidget(), QScrollArea)
+
+
+def _is_too_wide(widget: QWidget) -> bool:
+    area = widget.parentWidget().parentWidget() if widget.parentWidget() else None
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return (
+        isinstance(area, QScrollArea)
+        and area.widget() is widget
+        and area.horizontalScrollBarPolicy() is off
+        and widget.width() > area.viewport().width() + 1
+    )
 
 
 def _overlapping(seen: list[QWidget]) -> list[str]:
