@@ -6,10 +6,10 @@ room's window; what the room sees reaches it as a picture.
 Every widget that can be used has an objectName, by which tests and the recorded demo find it.
 SEAT, CARD, INJECT are ids of the deck. The frame and the first phases:
 
-- frame: `top_undo`, `top_blank`, `run_sheet`, `phase_title`, `banner`, `timer_toggle`, `timer_less`,
-  `timer_more`, `timer_reset`, `live_thumbnail`, `page_back`, `page_on`, `undo_show`, `hold`,
-  `open_room`, `staged_thumbnail`, `staged_title`, `show_staged`, `bottom_undo`, `main_sentence`,
-  `main_action`
+- frame: `top_undo`, `top_blank`, `run_sheet`, `phase_title`, `banner`, `timer_toggle`,
+  `timer_less`, `timer_more`, `timer_reset`, `live_thumbnail`, `page_back`, `page_on`, `undo_show`,
+  `hold`, `open_room`, `staged_thumbnail`, `staged_title`, `show_staged`, `bottom_undo`,
+  `main_sentence`, `main_action`
 - capture: `capture_kind_note`, `capture_kind_quote`, `capture_kind_insight`, `capture_text`,
   `capture_seat`, `capture_tension`, `capture_save`
 - finder and keys: `finder_field`, `finder_list`, `key_sheet_close`
