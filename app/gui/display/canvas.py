@@ -49,6 +49,13 @@ class Canvas:
         yield
         self.area = before
 
+    @contextmanager
+    def sized(self, measure: Measure) -> Iterator[None]:
+        """Text written meanwhile has the sizes of `measure`."""
+        before, self.measure = self.measure, measure
+        yield
+        self.measure = before
+
     def write(
         self,
         text: str,

@@ -16,11 +16,13 @@ from app.gui.display.marks import caption
 from app.gui.display.measure import BOTTOM, LEFT, RIGHT, Measure
 
 SHORT = 120  # seconds from which the room is told that time is short
+_LONG_ENOUGH = 180  # in a shorter phase that would be most of it: there it is the last quarter
 
 _TOP = 250
 _LABEL_TOP = 171
 _GAP = 22
-_CARD_HEIGHT = 158
+_CARD_HEIGHT, _FEW_CARD_HEIGHT = 158, 214
+_FEW = 3
 _NARROW, _WIDE = 1190, 1000
 _BAR_TOP, _BAR_HEIGHT = 648, 18
 _TASK_TOP = 705
@@ -35,12 +37,15 @@ def time_words(time: TimeLeft) -> str:
         return "Paused"
     if time.word == "idle":
         return "Time for this phase"
-    return "Under 2 minutes" if is_short(time) else "Time remaining"
+    if not is_short(time):
+        return "Time remaining"
+    return "Under 2 minutes" if time.total > _LONG_ENOUGH else "Almost time"
 
 
 def is_short(time: TimeLeft) -> bool:
     """Whether a running timer is to be shown in ochre, with the words for it."""
-    return time.word == "running" and time.seconds < SHORT
+    warned = SHORT if time.total > _LONG_ENOUGH else time.total / 4
+    return time.word == "running" and time.seconds < warned
 
 
 def deliberate_pages(screen: Deliberate, measure: Measure) -> list[Page]:
@@ -100,7 +105,8 @@ class _Cells:
 
 
 def _groups(count: int, least: float, measure: Measure) -> tuple[tuple[Slot, ...], ...]:
-    pages = share([least] * count, _TOP, BOTTOM + 12, measure.at(_CARD_HEIGHT + _GAP))
+    tallest = (_FEW_CARD_HEIGHT if count <= _FEW else _CARD_HEIGHT) + _GAP
+    pages = share([least] * count, _TOP, BOTTOM + 12, measure.at(tallest))
     return tuple(tuple(page) for page in pages)
 
 

@@ -16,7 +16,9 @@ from app.gui.display.layout import Lines, Slot, share
 from app.gui.display.marks import MarkRun, caption, mark_run
 from app.gui.display.measure import LEFT, RIGHT, Measure
 
-_TALLEST = 148
+_TALLEST, _FEW_TALLEST = 148, 174
+_FEW = 3
+_ROOMY = 1.3  # how much larger few rows may be
 _TIMER_MIDDLE = 201.5
 _ASKED_LEFT = 820
 
@@ -28,6 +30,7 @@ class _Table:
     names: tuple[Lines, ...]
     runs: tuple[MarkRun, ...]
     asked_left: float
+    measure: Measure
 
     @classmethod
     def of(cls, screen: Consult, measure: Measure) -> _Table:
@@ -41,21 +44,29 @@ class _Table:
         runs = tuple(
             mark_run(row.asked, HEADLINE_PLAIN, RIGHT - left, measure) for row in screen.rows
         )
-        return cls(names, runs, left)
+        return cls(names, runs, left, measure)
+
+    def heights(self) -> list[float]:
+        """How high each row must be."""
+        return [
+            max(run.height, len(name) * self.measure.line(HEADLINE)) + 8
+            for run, name in zip(self.runs, self.names, strict=True)
+        ]
 
 
 def consult_pages(screen: Consult, measure: Measure) -> list[Page]:
-    """One row an asking cell; the timer beside the heading, on every page."""
+    """One row an asking cell, large where they are few; the timer beside the heading."""
     label_left = _label_left(screen, measure)
     head = heading(measure, screen.heading, label_left - 40 - LEFT)
     foot = measure.wrap(screen.foot, SMALL, RIGHT - LEFT) if screen.foot else ()
-    table = _Table.of(screen, measure)
-    heights = [
-        max(run.height, len(name) * measure.line(HEADLINE)) + 8
-        for run, name in zip(table.runs, table.names, strict=True)
-    ]
     bottom = 983 - len(foot) * measure.line(SMALL) - 20 if foot else 984
-    pages = share(heights, max(319.0, head.bottom + 30), bottom, measure.at(_TALLEST))
+    few = len(screen.rows) <= _FEW
+    for use in measure.sizes(_ROOMY if few else 1.0):
+        table = _Table.of(screen, use)
+        tallest = use.at(_FEW_TALLEST if few else _TALLEST)
+        pages = share(table.heights(), max(319.0, head.bottom + 30), bottom, tallest)
+        if len(pages) == 1 and all(len(name) == 1 for name in table.names):
+            break
     return [Page(partial(_draw_consult, screen, head, foot, table, slots)) for slots in pages]
 
 
@@ -79,7 +90,8 @@ def _draw_consult(
         if slot is slots[0]:
             canvas.rule(slot.top - 1)
         canvas.rule(slot.bottom - 1)
-        _draw_row(canvas, screen, table, slot)
+        with canvas.sized(table.measure):
+            _draw_row(canvas, screen, table, slot)
     step = measure.line(SMALL)
     canvas.lines(foot, SMALL, LEFT, 983 - len(foot) * step, "ink2")
 

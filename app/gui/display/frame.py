@@ -26,19 +26,24 @@ _WIDE_HANDLING = 620
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a screen. `bare` leaves out title, position and rule."""
+    """One page of a screen. `bare` leaves out title, position and rule.
+
+    `measure` is set where the screen's own part is drawn larger than the frame.
+    """
 
     draw: Draw
     foot: str = ""
     bare: bool = False
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a screen, broken into lines; cut after three."""
+    """The heading of a screen, broken into lines; cut after three. It keeps its own size."""
 
     lines: tuple[str, ...]
     height: float
+    measure: Measure
     top: float = HEADING_TOP
 
     @property
@@ -48,7 +53,8 @@ class Heading:
 
     def draw(self, canvas: Canvas) -> None:
         """Write it."""
-        canvas.lines(self.lines, HEADING, LEFT, self.top)
+        with canvas.sized(self.measure):
+            canvas.lines(self.lines, HEADING, LEFT, self.top)
 
 
 def heading(
@@ -56,7 +62,7 @@ def heading(
 ) -> Heading:
     """Break a heading to `width`."""
     lines = measure.wrap(text, HEADING, width, even=True, most=3)
-    return Heading(lines, len(lines) * measure.line(HEADING), top)
+    return Heading(lines, len(lines) * measure.line(HEADING), measure, top)
 
 
 def body_bottom(measure: Measure, foot: str = "") -> float:

@@ -14,11 +14,15 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """How a text runs over pages: distance of lines, gap of paragraphs, most lines a page."""
+    """How a text runs over pages: distance of lines, gap of paragraphs, most lines a page.
+
+    `whole`: a paragraph that has room on a page of its own is not split.
+    """
 
     line: float
     gap: float
     most: int = 1_000
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def _taken(page: list[Lines], wanted: int, how: Flow, room: float) -> int:
     taken = max(0, min(int((left + 0.01) // how.line), how.most - used))
     if taken >= wanted:
         return wanted
+    if how.whole and page:
+        return 0
     if wanted - taken == 1 and taken > 2:
         taken -= 1
     if page and taken == 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -22,6 +22,7 @@ from app.gui.theme.tokens import RoomType
 WIDTH, HEIGHT = 1920, 1080
 LEFT, RIGHT = 110, 1810
 BOTTOM = 986
+_GROWTH = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _SLACK = 0.5
 # No line of a card ends with one of these: they belong to the word after them.
@@ -39,6 +40,14 @@ class Measure:
     def scale(self) -> float:
         """The room's size: type and the distances that go with it are multiplied by this."""
         return self.frame.scale
+
+    def grown(self, factor: float) -> Measure:
+        """The measure of a room in which everything is larger by `factor`."""
+        return replace(self, frame=replace(self.frame, scale=self.frame.scale * factor))
+
+    def sizes(self, most: float) -> list[Measure]:
+        """Measures to try where a page has room to spare: the largest first, this one last."""
+        return [*(self.grown(factor) for factor in _GROWTH if factor <= most), self]
 
     def at(self, length: float) -> float:
         """A distance that grows with the room's size."""

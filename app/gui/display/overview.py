@@ -1,4 +1,4 @@
-"""All seats' moves, one line a move, two seats beside one another."""
+"""All seats' moves, one line a move: two seats beside one another, few ones below one another."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from app.gui.display.faces import HEADLINE, HEADLINE_PLAIN, LABEL, OPTION, SMALL
 from app.gui.display.frame import Heading, Page, heading
 from app.gui.display.layout import Lines, Slot, share
 from app.gui.display.marks import caption
-from app.gui.display.measure import LEFT, RIGHT, Measure
-from app.gui.display.reveal import ICONS, NOT_REVEALED, QUIET, draw_hidden
+from app.gui.display.measure import HEIGHT, LEFT, RIGHT, Measure
+from app.gui.display.reveal import ICONS, NOT_REVEALED, QUIET, channel_words, draw_hidden
 from app.gui.widgets.seat_glyph import SHAPES
 
 _GAP = 30
 _ROW_GAP = 26
 _PAD = 44
 _TOP_PAD = 30
-_WIDTH = (RIGHT - LEFT - _GAP) / 2
 _TALLEST = 372
 _MOST_SIGNERS = 7
+_FEW = 3
+_ROOMY = 1.5  # how much larger the moves of few seats may be written
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ class _SeatBox:
     height: float
 
     @classmethod
-    def of(cls, seat: SeatMoves, measure: Measure) -> _SeatBox:
+    def of(cls, seat: SeatMoves, columns: int, measure: Measure) -> _SeatBox:
         """Break a seat's moves into lines."""
-        rows = tuple(_row(move, measure) for move in seat.moves) if seat.revealed else ()
+        rows = tuple(_row(move, columns, measure) for move in seat.moves) if seat.revealed else ()
         height = _TOP_PAD + measure.line(LABEL)
         height += sum(_row_height(row, measure) for row in rows)
         if seat.quiet or not rows:
@@ -59,12 +60,16 @@ class _SeatBox:
         return 2 + max(0.0, min(measure.at(12), (room - self.height) / (len(self.rows) + 1)))
 
 
-def _row(move: PublicMove, measure: Measure) -> _MoveRow:
-    word = move.channel.capitalize()
+def _row(move: PublicMove, columns: int, measure: Measure) -> _MoveRow:
+    word = channel_words(move) if columns == 1 else move.channel.capitalize()
     signers = sum(_signer_width(mark, measure) for mark in move.signers[:_MOST_SIGNERS])
     width = measure.width(word, SMALL) + signers
-    room = _WIDTH - 2 * _PAD - measure.at(64) - width - measure.at(24)
+    room = _width(columns) - 2 * _PAD - measure.at(64) - width - measure.at(24)
     return _MoveRow(move, measure.wrap(move.title, HEADLINE, room, most=2), word, width)
+
+
+def _width(columns: int) -> float:
+    return (RIGHT - LEFT - (columns - 1) * _GAP) / columns
 
 
 def _row_height(row: _MoveRow, measure: Measure) -> float:
@@ -77,24 +82,64 @@ def _signer_width(mark: Mark, measure: Measure) -> float:
     return measure.at(58) + measure.width(str(mark.index + 1), SMALL)
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """All seats' boxes, `columns` of them beside one another."""
+
+    boxes: tuple[_SeatBox, ...]
+    columns: int
+    measure: Measure
+
+    @classmethod
+    def of(cls, screen: RevealOverview, columns: int, measure: Measure) -> _Table:
+        """Break all moves into lines."""
+        boxes = tuple(_SeatBox.of(seat, columns, measure) for seat in screen.seats)
+        return cls(boxes, columns, measure)
+
+    def lines(self) -> list[int]:
+        """How many lines each title takes."""
+        return [len(row.title) for box in self.boxes for row in box.rows]
+
+    def pages(self, top: float) -> list[list[Slot]]:
+        """Deal the rows of boxes out to pages; few ones fill their page."""
+        tallest = self.measure.at(_TALLEST) if self.columns > 1 else HEIGHT
+        rows = range(0, len(self.boxes), self.columns)
+        heights = [max(box.height for box in self.row(start)) + _ROW_GAP for start in rows]
+        return share(heights, top, 996, tallest)
+
+    def row(self, start: int) -> tuple[_SeatBox, ...]:
+        """The boxes that stand beside one another."""
+        return self.boxes[start : start + self.columns]
+
+
 def reveal_overview_pages(screen: RevealOverview, measure: Measure) -> list[Page]:
-    """As many pairs of seats a page as have room."""
+    """Few seats below one another on one page, large; else as many pairs a page as have room."""
     head = heading(measure, screen.heading)
-    boxes = [_SeatBox.of(seat, measure) for seat in screen.seats]
-    heights = [
-        max(box.height for box in boxes[start : start + 2]) + _ROW_GAP
-        for start in range(0, len(boxes), 2)
+    table = _large(screen, head.bottom + 23, measure) or _Table.of(screen, 2, measure)
+    pages = table.pages(head.bottom + 23)
+    return [
+        Page(partial(_draw_overview, head, table, slots), measure=table.measure) for slots in pages
     ]
-    pages = share(heights, head.bottom + 23, 996, measure.at(_TALLEST))
-    return [Page(partial(_draw_overview, head, boxes, slots)) for slots in pages]
 
 
-def _draw_overview(head: Heading, boxes: list[_SeatBox], slots: list[Slot], canvas: Canvas) -> None:
+def _large(screen: RevealOverview, top: float, measure: Measure) -> _Table | None:
+    """The table in one column at the largest size in which every title has its line."""
+    if len(screen.seats) > _FEW:
+        return None
+    for use in measure.sizes(_ROOMY):
+        table = _Table.of(screen, 1, use)
+        if max(table.lines(), default=1) == 1 and len(table.pages(top)) == 1:
+            return table
+    return None
+
+
+def _draw_overview(head: Heading, table: _Table, slots: list[Slot], canvas: Canvas) -> None:
     head.draw(canvas)
+    width = _width(table.columns)
     for slot in slots:
-        for column, box in enumerate(boxes[slot.index * 2 : slot.index * 2 + 2]):
-            left = LEFT + column * (_WIDTH + _GAP)
-            area = QRectF(left, slot.top, _WIDTH, slot.height - _ROW_GAP)
+        for column, box in enumerate(table.row(slot.index * table.columns)):
+            left = LEFT + column * (width + _GAP)
+            area = QRectF(left, slot.top, width, slot.height - _ROW_GAP)
             with canvas.within(area):
                 _draw_seat(canvas, area, box)
 

@@ -84,7 +84,8 @@ def paint(painter: QPainter, display: d.DisplayState, theme: RoomTheme) -> None:
         pages = _PAGES[type(display.screen)](display.screen, measure)
         number = min(max(0, display.page), len(pages) - 1)
         draw_frame(canvas, pages[number], number, len(pages))
-        pages[number].draw(canvas)
+        with canvas.sized(pages[number].measure or measure):
+            pages[number].draw(canvas)
     painter.restore()
 
 

@@ -19,6 +19,8 @@ PERCENT_FROM = 10  # fewer answers are given as counts: percent of six people ar
 
 _QUESTION_WIDTH = 1500
 _PITCH, _BOX = 154.5, QRectF(0, 0, 143, 120)
+_LINES, _LINE_PITCH = 2, 88
+_WORDS_HINT = "At most 12 words, and a tension"
 _GROUPS = ((0, 3), (3, 2), (5, 2), (7, 2), (9, 2))
 _BAR_LEFT = 940
 _SHARE = Face(5.0, 600, tabular=True, leading=1.2)
@@ -31,29 +33,40 @@ _Option = tuple[str, int | None]
 
 
 def poll_open_pages(screen: PollOpen, measure: Measure) -> list[Page]:
-    """The question, its scale or empty bars, who answers what, and how many have answered."""
+    """The question, what to answer on, who answers what, and how many have answered.
+
+    One answers on a scale, on options, or, where there is neither, on empty lines.
+    """
     head = _question(measure, screen.question.text)
     count = _Count.of(f"{screen.answered} of {screen.heads} answered", screen.policy, measure)
     if screen.options:
         options: list[_Option] = [(text, None) for text in screen.options]
         return _option_pages(head, options, 0, count, measure)
+    top = max(head.bottom + 40, 424.0 - 40 * (measure.scale - 1))
+    draw: Draw = partial(_draw_scale, screen.scale, top)
+    below = top + _scale_height(measure) + 28
+    if not screen.scale:
+        draw, below = partial(_draw_lines, top), top + _lines_height(measure) + 28
     answers = [_Answer.of(*answer, measure=measure) for answer in screen.question.answers]
-    bottom = count.top(measure) - 30
-    scale_top = max(head.bottom + 40, 424.0 - 40 * (measure.scale - 1))
+    parts = _with_answers(draw, below, answers, (head.bottom + 40, count.top(measure) - 30))
+    return [Page(partial(_draw_all, [head.draw, count.draw, *part])) for part in parts]
+
+
+def _with_answers(
+    draw: Draw, below: float, answers: list[_Answer], room: tuple[float, float]
+) -> list[list[Draw]]:
+    """Who answers what, `below` what is drawn first, or overleaf."""
+    top, bottom = room
     height = sum(answer.height for answer in answers)
-    below = scale_top + _scale_height(measure) + 28
     below += max(0.0, min(39.0, bottom - below - height))
     if below + height <= bottom:
-        parts: list[list[Draw]] = [
-            [partial(_draw_scale, screen.scale, scale_top), partial(_draw_answers, answers, below)]
-        ]
-    else:
-        slots = share([answer.height for answer in answers], head.bottom + 40, bottom)
-        parts = [[partial(_draw_scale, screen.scale, scale_top)]]
-        for page in slots:
-            shown = [answers[slot.index] for slot in page]
-            parts.append([partial(_draw_answers, shown, head.bottom + 40)])
-    return [Page(partial(_draw_all, [head.draw, count.draw, *part])) for part in parts]
+        return [[draw, partial(_draw_answers, answers, below)]]
+    pages = share([answer.height for answer in answers], top, bottom)
+    parts: list[list[Draw]] = [[draw]]
+    for page in pages:
+        shown = [answers[slot.index] for slot in page]
+        parts.append([partial(_draw_answers, shown, top)])
+    return parts
 
 
 def _question(measure: Measure, text: str) -> Heading:
@@ -123,6 +136,18 @@ def _draw_scale(bands: tuple[str, ...], top: float, canvas: Canvas) -> None:
         canvas.lines([words], SMALL, left, top + height + 31, "ink2")
 
 
+def _lines_height(measure: Measure) -> float:
+    return _LINES * _LINE_PITCH + 18 + measure.line(SMALL)
+
+
+def _draw_lines(top: float, canvas: Canvas) -> None:
+    """Empty lines to write on, and how much is to be written."""
+    for line in range(_LINES):
+        y = top + (line + 1) * _LINE_PITCH
+        canvas.fill(QRectF(LEFT, y - 3, RIGHT - LEFT, 3), "line2")
+    canvas.lines([_WORDS_HINT], SMALL, LEFT, top + _LINES * _LINE_PITCH + 18, "ink2")
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """Who answers, and what: shapes, then words on as many lines as they need."""
@@ -136,7 +161,7 @@ class _Answer:
     @classmethod
     def of(cls, marks: tuple[Mark, ...], who: str, what: str, measure: Measure) -> _Answer:
         """Break the words; the first line begins after `who`."""
-        indent = max(measure.at(174), len(marks) * measure.at(58))
+        indent = len(marks) * measure.at(58)
         lead = measure.width(f"{who}: ", OPTION_STRONG)
         width = RIGHT - LEFT - indent - lead
         lines = measure.wrap(what, OPTION, width)

@@ -12,6 +12,7 @@ from app.gui.display.faces import (
     BODY,
     CHROME,
     CONCERN,
+    CONCERN_SIZES,
     HEADING,
     INJECT_HEADING,
     LABEL,
@@ -19,6 +20,7 @@ from app.gui.display.faces import (
     QUOTE,
     SMALL,
     SMALL_STRONG,
+    Face,
 )
 from app.gui.display.frame import HEADING_TOP, Heading, Page, body_bottom, heading
 from app.gui.display.layout import Flow, Lines, flow
@@ -112,19 +114,38 @@ def _draw_inject(
 
 
 def concern_pages(screen: Concern, measure: Measure) -> list[Page]:
-    """A seat's concern, large; under it who has read and who comes next."""
+    """A seat's concern, large; under it who has read and who comes next.
+
+    It stands on one page where a smaller size lets it; pages are turned between sentences.
+    """
     label = measure.wrap(screen.label, SMALL, _WIDTH, most=2)
     order = _order_rows(screen, measure)
     top = 175 + len(label) * measure.line(SMALL) + 14 + measure.line(HEADING) + 37
     rule = 950 - len(order) * _order_line(measure) if order else body_bottom(measure)
-    sentences = [measure.wrap(text, CONCERN, _WIDTH - 60, even=True) for text in screen.sentences]
-    parts = flow(sentences, Flow(measure.line(CONCERN), 0), rule - 44 - top)
-    return [Page(partial(_draw_concern, screen.seat, label, part, order, top)) for part in parts]
+    face, parts = _spoken(screen.sentences, rule - 44 - top, measure)
+    return [
+        Page(partial(_draw_concern, screen.seat, label, face, part, order, top)) for part in parts
+    ]
+
+
+def _spoken(
+    sentences: tuple[str, ...], room: float, measure: Measure
+) -> tuple[Face, list[list[Lines]]]:
+    """The sentences on one page at the largest size that can be, else on several, large."""
+    dealt: list[tuple[Face, list[list[Lines]]]] = []
+    for size in CONCERN_SIZES:
+        face = CONCERN.sized(size)
+        lines = [measure.wrap(text, face, _WIDTH - 60, even=True) for text in sentences]
+        dealt.append((face, flow(lines, Flow(measure.line(face), 0, whole=True), room)))
+        if len(dealt[-1][1]) == 1:
+            return dealt[-1]
+    return dealt[0]
 
 
 def _draw_concern(
     seat: Mark,
     label: Lines,
+    face: Face,
     part: list[Lines],
     order: list[list[_Reader]],
     top: float,
@@ -137,7 +158,7 @@ def _draw_concern(
     canvas.lines([caption(seat)], HEADING, LEFT + side + measure.at(34), name_top)
     end = top
     for lines in part:
-        end = canvas.lines(lines, CONCERN, LEFT + 60, end)
+        end = canvas.lines(lines, face, LEFT + 60, end)
     canvas.fill(QRectF(LEFT, top + 10, 8, end - top - 24), canvas.hue(seat))
     if order:
         _draw_order(canvas, order)

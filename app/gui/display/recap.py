@@ -29,7 +29,9 @@ _WIDTH = RIGHT - LEFT
 
 # --- What happened -----------------------------------------------------------------------------
 
-_TURN_TALLEST = 123
+_TURN_TALLEST, _FEW_TURN_TALLEST = 123, 210
+_FEW = 3
+_ROOMY = 1.2  # how much larger few rows may be
 _TURN_TEXT_LEFT = 900
 
 
@@ -44,20 +46,46 @@ class _Turn:
 
 
 def timeline_pages(screen: Timeline, measure: Measure) -> list[Page]:
-    """One row a turn."""
+    """One row a turn; few turns are written larger."""
     head = heading(measure, screen.heading)
     top, bottom = head.bottom + 25, body_bottom(measure) + 6
-    most = int((bottom - top) // measure.line(OPTION)) - 1
-    room = _TURN_TEXT_LEFT - LEFT - measure.at(130) - 24
+    for use in measure.sizes(_ROOMY if len(screen.rows) <= _FEW else 1.0):
+        turns = _turns(screen, bottom - top, use)
+        heights = [turn.height for turn in turns]
+        slots = share(heights, top, bottom, use.at(_TURN_TALLEST))
+        if max(len(part) for part in slots) <= _FEW:
+            slots = share(heights, top, bottom, use.at(_FEW_TURN_TALLEST))
+        if len(slots) == 1:
+            break
+    return [Page(partial(_draw_timeline, head, turns, part), measure=use) for part in slots]
+
+
+def _turns(screen: Timeline, height: float, measure: Measure) -> list[_Turn]:
+    most = int(height // measure.line(OPTION)) - 1
+    room = _TURN_TEXT_LEFT - LEFT - measure.at(130) - 32
     turns: list[_Turn] = []
     for row in screen.rows:
         name = measure.wrap(row.heading, TURN_HEADING, room, even=True, most=3)
-        text = measure.wrap(row.text, OPTION, RIGHT - _TURN_TEXT_LEFT, even=True)
+        text = _phrases(row.text, RIGHT - _TURN_TEXT_LEFT, measure)
         for part in pieces(text, most):
             lines = max(len(part) * measure.line(OPTION), len(name) * measure.line(TURN_HEADING))
             turns.append(_Turn(row.turn, name, part, max(lines, measure.at(84)) + 6))
-    slots = share([turn.height for turn in turns], top, bottom, measure.at(_TURN_TALLEST))
-    return [Page(partial(_draw_timeline, head, turns, part)) for part in slots]
+    return turns
+
+
+def _phrases(text: str, width: float, measure: Measure) -> Lines:
+    """Lines that end after a semicolon: a phrase is only broken that is wider than a line."""
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        line = ""
+        for phrase in paragraph.replace("; ", ";\n").split("\n"):
+            longer = f"{line} {phrase}".strip()
+            if line and measure.width(longer, OPTION) > width:
+                lines += measure.wrap(line, OPTION, width, even=True)
+                longer = phrase
+            line = longer
+        lines += measure.wrap(line, OPTION, width, even=True)
+    return tuple(lines)
 
 
 def _draw_timeline(head: Heading, turns: list[_Turn], slots: list[Slot], canvas: Canvas) -> None:
@@ -85,7 +113,7 @@ def _draw_turn(canvas: Canvas, turn: _Turn, slot: Slot, x: float) -> None:
 
 # --- Vote on tensions --------------------------------------------------------------------------
 
-_VOTE_TALLEST = 176
+_VOTE_TALLEST, _FEW_VOTE_TALLEST = 176, 226
 _VOTE_BOX = (130, 96)
 _ARROW = 68
 
@@ -123,7 +151,8 @@ def tension_vote_pages(screen: TensionVote, measure: Measure) -> list[Page]:
     head = heading(measure, screen.heading, max(_WIDTH / 2, _WIDTH - hint - 40))
     votes = [_Vote.of(row, measure) for row in screen.rows]
     heights = [max(vote.height(measure), _VOTE_BOX[1]) + 24 for vote in votes]
-    slots = share(heights, head.bottom + 40, body_bottom(measure), measure.at(_VOTE_TALLEST))
+    tallest = _FEW_VOTE_TALLEST if len(votes) <= _FEW else _VOTE_TALLEST
+    slots = share(heights, head.bottom + 40, body_bottom(measure), measure.at(tallest))
     return [Page(partial(_draw_votes, screen, head, votes, part)) for part in slots]
 
 
@@ -168,7 +197,7 @@ def _draw_vote(canvas: Canvas, vote: _Vote, slot: Slot) -> None:
 
 # --- One sentence from each cell ---------------------------------------------------------------
 
-_SAY_TALLEST = 174
+_SAY_TALLEST, _FEW_SAY_TALLEST = 174, 224
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,20 +211,30 @@ class _Sentence:
 
 
 def seats_say_pages(screen: SeatsSay, measure: Measure) -> list[Page]:
-    """One row a cell."""
+    """One row a cell; the sentences of few cells are written larger."""
     head = heading(measure, screen.heading)
     top, bottom = head.bottom + 36, body_bottom(measure)
-    left = _sentence_left(screen, measure)
+    few = len(screen.rows) <= _FEW
+    for use in measure.sizes(_ROOMY if few else 1.0):
+        left = _sentence_left(screen, use)
+        rows = _sentences(screen, left, bottom - top, use)
+        tallest = use.at(_FEW_SAY_TALLEST if few else _SAY_TALLEST)
+        slots = share([row.height for row in rows], top, bottom, tallest)
+        if len(slots) == 1:
+            break
+    return [Page(partial(_draw_sentences, head, rows, part, left), measure=use) for part in slots]
+
+
+def _sentences(screen: SeatsSay, left: float, height: float, measure: Measure) -> list[_Sentence]:
     room = left - LEFT - measure.at(62) - 40
-    most = int((bottom - top - 16) // measure.line(SENTENCE))
+    most = int((height - 16) // measure.line(SENTENCE))
     rows: list[_Sentence] = []
     for mark, text in screen.rows:
         name = measure.wrap(caption(mark), LABEL, room, even=True, most=3)
         for part in pieces(measure.wrap(text, SENTENCE, RIGHT - left), most):
-            height = max(len(part) * measure.line(SENTENCE), len(name) * measure.line(LABEL))
-            rows.append(_Sentence(mark, name, part, height + 16))
-    slots = share([row.height for row in rows], top, bottom, measure.at(_SAY_TALLEST))
-    return [Page(partial(_draw_sentences, head, rows, part, left)) for part in slots]
+            lines = max(len(part) * measure.line(SENTENCE), len(name) * measure.line(LABEL))
+            rows.append(_Sentence(mark, name, part, lines + 16))
+    return rows
 
 
 def _sentence_left(screen: SeatsSay, measure: Measure) -> float:

@@ -33,7 +33,7 @@ _GAP = 30
 _PAD = 44
 _QUIET_HEIGHT = 119
 _QUIET_BOX = QRectF(LEFT, 850, RIGHT - LEFT, _QUIET_HEIGHT)
-_LEAST_CARD = 556
+_ROOMY = {1: 1.6, 2: 1.4}  # by columns: how much larger short moves may be written
 _CARD_GAP = 24
 
 
@@ -87,6 +87,12 @@ class _Card:
             measure.wrap(move.text, MOVE_TEXT, width, even=True) if move.text else (),
         )
 
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """How many lines title, channel and facts take."""
+        facts = (len(lines) for _, lines, _ in self.facts)
+        return (len(self.title), len(self.channel), *facts)
+
     def head_height(self, measure: Measure) -> float:
         """How high everything above its rule is."""
         height = 34 + len(self.title) * measure.line(MOVE_TITLE)
@@ -110,52 +116,66 @@ def _fact_height(row: tuple[_Fact, ...], measure: Measure) -> float:
 
 
 def reveal_seat_pages(screen: RevealSeat, measure: Measure) -> list[Page]:
-    """Two moves a page where both have room, else one; a long text goes on overleaf."""
+    """Two moves a page where both have room, else one; a long text goes on overleaf.
+
+    Short moves are written larger, all of a seat in one size.
+    """
     seat = screen.seat
+    area = _card_area(seat, measure)
     if not seat.revealed or not seat.moves:
-        return [Page(partial(_draw_seat, seat, [], 0.0))]
-    for columns in (2, 1):
-        if columns > len(seat.moves):
-            continue
-        width = (RIGHT - LEFT - (columns - 1) * _GAP) / columns
-        cards = [_Card.of(move, width - 2 * _PAD, measure, 3 - columns) for move in seat.moves]
+        return [Page(partial(_draw_seat, seat, area, [], None))]
+    if len(seat.moves) > 1 and (found := _sized(seat, 2, area, measure)):
+        return found
+    return _sized(seat, 1, area, measure) or _long_pages(seat, area, measure)
+
+
+def _sized(seat: SeatMoves, columns: int, area: QRectF, measure: Measure) -> list[Page]:
+    """So many cards a page at the largest size in which all their texts have room; else none."""
+    plain = [card.lines for card in _cards(seat, columns, measure)]
+    for use in measure.sizes(_ROOMY[columns]):
+        cards = _cards(seat, columns, use)
         groups = [cards[start : start + columns] for start in range(0, len(cards), columns)]
-        if columns == 2 and all(_fit(seat, group, measure) for group in groups):
-            return [
-                Page(partial(_draw_seat, seat, [(card, card.text) for card in group], width))
-                for group in groups
-            ]
-    return [page for card in cards for page in _pages_of(seat, card, width, measure)]
+        alike = [card.lines for card in cards] == plain
+        if alike and all(_fit(area, group, use) for group in groups):
+            shown = [[(card, card.text) for card in group] for group in groups]
+            return [Page(partial(_draw_seat, seat, area, part, use)) for part in shown]
+    return []
 
 
-def _fit(seat: SeatMoves, cards: list[_Card], measure: Measure) -> bool:
+def _cards(seat: SeatMoves, columns: int, measure: Measure) -> list[_Card]:
+    width = (RIGHT - LEFT - (columns - 1) * _GAP) / columns
+    return [_Card.of(move, width - 2 * _PAD, measure, 3 - columns) for move in seat.moves]
+
+
+def _fit(area: QRectF, cards: list[_Card], measure: Measure) -> bool:
     """Whether all texts have room beside one another."""
     lines = max(len(card.text) for card in cards)
-    return lines * measure.line(MOVE_TEXT) <= _text_room(seat, cards, measure)
+    return lines * measure.line(MOVE_TEXT) <= _text_room(area, cards, measure)
 
 
-def _text_room(seat: SeatMoves, cards: list[_Card], measure: Measure) -> float:
-    return _cards_bottom(seat) - _cards_top(measure) - _text_top(cards, measure) - 24
+def _text_room(area: QRectF, cards: list[_Card], measure: Measure) -> float:
+    return area.height() - _text_top(cards, measure) - 24
 
 
-def _pages_of(seat: SeatMoves, card: _Card, width: float, measure: Measure) -> list[Page]:
-    """One page for a card, and more with its title alone where the text is long."""
+def _long_pages(seat: SeatMoves, area: QRectF, measure: Measure) -> list[Page]:
+    """A page for each card, and more with its title alone where the text is long."""
     step = measure.line(MOVE_TEXT)
-    first = max(0, int(_text_room(seat, [card], measure) // step))
-    rest = replace(card, channel=(), facts=())
-    most = int(_text_room(seat, [rest], measure) // step)
-    parts = [(card, card.text[:first])]
-    if card.text[first:]:
-        parts += [(rest, lines) for lines in pieces(card.text[first:], most)]
-    return [Page(partial(_draw_seat, seat, [part], width)) for part in parts]
+    parts: list[tuple[_Card, Lines]] = []
+    for card in _cards(seat, 1, measure):
+        first = max(0, int(_text_room(area, [card], measure) // step))
+        rest = replace(card, channel=(), facts=())
+        most = int(_text_room(area, [rest], measure) // step)
+        parts.append((card, card.text[:first]))
+        if card.text[first:]:
+            parts += [(rest, lines) for lines in pieces(card.text[first:], most)]
+    return [Page(partial(_draw_seat, seat, area, [part], measure)) for part in parts]
 
 
-def _cards_top(measure: Measure) -> float:
-    return HEADING_TOP + measure.line(HEADING) + 33
-
-
-def _cards_bottom(seat: SeatMoves) -> float:
-    return _QUIET_BOX.top() - _CARD_GAP if seat.quiet else BOTTOM
+def _card_area(seat: SeatMoves, measure: Measure) -> QRectF:
+    """Where the cards stand: down to the row of quiet activity, or to the bottom."""
+    top = HEADING_TOP + measure.line(HEADING) + 33
+    bottom = _QUIET_BOX.top() - _CARD_GAP if seat.quiet else BOTTOM
+    return QRectF(LEFT, top, RIGHT - LEFT, bottom - top)
 
 
 def _text_top(cards: list[_Card], measure: Measure) -> float:
@@ -163,28 +183,38 @@ def _text_top(cards: list[_Card], measure: Measure) -> float:
 
 
 def _draw_seat(
-    seat: SeatMoves, cards: list[tuple[_Card, Lines]], width: float, canvas: Canvas
+    seat: SeatMoves,
+    area: QRectF,
+    cards: list[tuple[_Card, Lines]],
+    size: Measure | None,
+    canvas: Canvas,
 ) -> None:
     measure = canvas.measure
     side = measure.at(50)
     canvas.glyph(seat.seat, LEFT, HEADING_TOP + measure.line(HEADING) / 2, side)
     name = measure.elide(caption(seat.seat), HEADING, RIGHT - LEFT - measure.at(90))
     canvas.lines([name], HEADING, LEFT + side + measure.at(38), HEADING_TOP)
-    top = _cards_top(measure)
     if not cards:
-        _draw_no_cards(canvas, seat, top)
+        _draw_no_cards(canvas, seat, area.top())
         return
-    whole = [card for card, _ in cards]
-    lines = max(len(text) for _, text in cards)
-    end = top + _text_top(whole, measure) + lines * measure.line(MOVE_TEXT) + 30
-    end = max(end, min(top + _LEAST_CARD, _cards_bottom(seat)))
-    for column, (card, text) in enumerate(cards):
-        box = QRectF(LEFT + column * (width + _GAP), top, width, end - top)
-        canvas.card(box, canvas.hue(seat.seat))
-        with canvas.within(box):
-            _draw_card(canvas, box, card, text, top + _text_top(whole, measure))
+    with canvas.sized(size or measure):
+        _draw_cards(canvas, seat, area, cards)
     if seat.quiet:
         _draw_quiet(canvas, _QUIET_BOX)
+
+
+def _draw_cards(
+    canvas: Canvas, seat: SeatMoves, area: QRectF, cards: list[tuple[_Card, Lines]]
+) -> None:
+    """The cards of one page, as wide as the columns they were broken for."""
+    columns = 3 - cards[0][0].abreast
+    width = (area.width() - (columns - 1) * _GAP) / columns
+    text_top = area.top() + _text_top([card for card, _ in cards], canvas.measure)
+    for column, (card, text) in enumerate(cards):
+        box = QRectF(LEFT + column * (width + _GAP), area.top(), width, area.height())
+        canvas.card(box, canvas.hue(seat.seat))
+        with canvas.within(box):
+            _draw_card(canvas, box, card, text, text_top)
 
 
 def _draw_no_cards(canvas: Canvas, seat: SeatMoves, top: float) -> None:

@@ -1,6 +1,6 @@
 """Gauges by family: in words, with five steps of a band, or with ten segments and the digit.
 
-Ten segments are only drawn of a gauge whose digit every seat may see: they can be counted.
+Up to three are drawn large, one alone as a poster; the rows of more are here.
 """
 
 from __future__ import annotations
@@ -15,18 +15,17 @@ from app.gui.display.canvas import Canvas
 from app.gui.display.faces import BAND, NUMBER, TRACK_CHANGE, TRACK_NAME, TRACK_WORDS
 from app.gui.display.frame import Heading, Page, body_bottom, heading
 from app.gui.display.layout import Lines, Slot, share
-from app.gui.display.marks import caption
 from app.gui.display.measure import LEFT, RIGHT, Measure
-from app.gui.display.steps import draw_step
+from app.gui.display.steps import Track, draw_gauge, track_name, track_word
 from app.gui.display.tracks_large import large_pages
+from app.gui.display.tracks_poster import poster_pages
 
-_TALLEST = 124
+_LARGE = 3  # so many gauges at most are drawn large
+_TALLEST, _FEW_TALLEST = 124, 176
+_FEW = 4
 _STEPS_LEFT = 668
-_PAIR, _GROUP = 47, 104
-_CELL = QRectF(0, 0, 42, 46)
+_STEPS = QRectF(_STEPS_LEFT, -23, 505, 46)
 _DIGIT_LEFT, _WORDS_LEFT = 1204, 1296
-
-Track = BandTrack | DigitTrack
 
 
 def tracks_pages(screen: Tracks, measure: Measure) -> list[Page]:
@@ -38,10 +37,10 @@ def tracks_pages(screen: Tracks, measure: Measure) -> list[Page]:
 
 
 def _family_pages(page: TrackPage, measure: Measure) -> list[Page]:
-    bands = [row for row in page.rows if isinstance(row, BandTrack)]
-    one_scale = len(bands) == len(page.rows) and len({row.bands for row in bands}) == 1
-    if one_scale and len(bands) <= 3:
-        return large_pages(page, bands, measure)
+    if len(page.rows) == 1:
+        return poster_pages(page, measure)
+    if 1 < len(page.rows) <= _LARGE:
+        return large_pages(page, measure)
     return _small_pages(page, measure)
 
 
@@ -65,11 +64,10 @@ class _Row:
         words = RIGHT - _WORDS_LEFT
         still = track.began is None or track.began == track.now
         face = TRACK_WORDS if still else TRACK_CHANGE
-        word = track.band if isinstance(track, DigitTrack) else track.bands[track.now]
         return cls(
             track,
-            measure.wrap(_name(track), TRACK_NAME, room, even=True, most=2),
-            measure.wrap(word, BAND, _STEPS_LEFT - LEFT - 24, most=2),
+            measure.wrap(track_name(track), TRACK_NAME, room, even=True, most=2),
+            measure.wrap(track_word(track), BAND, _STEPS_LEFT - LEFT - 24, most=2),
             measure.wrap(track.change, face, words, even=True, most=2) if track.change else (),
             measure.wrap(track.reason, TRACK_WORDS, words, even=True, most=4)
             if track.reason
@@ -86,20 +84,16 @@ class _Row:
         return (len(self.change) + len(self.reason)) * measure.line(TRACK_WORDS)
 
 
-def _name(track: Track) -> str:
-    if isinstance(track, BandTrack) and track.seat:
-        return caption(track.seat)
-    return track.name
-
-
 def _small_pages(page: TrackPage, measure: Measure) -> list[Page]:
     head = heading(measure, page.heading)
     rows = [_Row.of(track, measure) for track in page.rows]
     heights = [
         max(row.left_height(measure), row.right_height(measure), measure.at(62)) + 6 for row in rows
     ]
-    bottom = body_bottom(measure, page.foot)
-    slots = share(heights, head.bottom + 13, bottom, measure.at(_TALLEST))
+    top, bottom = head.bottom + 13, body_bottom(measure, page.foot)
+    slots = share(heights, top, bottom, measure.at(_TALLEST))
+    if max(len(part) for part in slots) <= _FEW:
+        slots = share(heights, top, bottom, measure.at(_FEW_TALLEST))
     return [Page(partial(_draw_small, head, rows, part), page.foot) for part in slots]
 
 
@@ -122,36 +116,10 @@ def _draw_row(canvas: Canvas, row: _Row, slot: Slot) -> None:
     flush = LEFT + 1 - measure.bearing(row.band[0][:1] or "n", BAND)
     canvas.lines(row.band, BAND, flush, top)
     if isinstance(track, DigitTrack):
-        _draw_segments(canvas, track, slot.middle)
         base = slot.middle + measure.cap(NUMBER) / 2
         canvas.write(str(track.now), NUMBER, _DIGIT_LEFT, base)
-    else:
-        _draw_steps(canvas, track, slot.middle)
+    draw_gauge(canvas, track, _STEPS.translated(0, slot.middle))
     top = slot.middle - row.right_height(measure) / 2 - 1
     face, role = (TRACK_WORDS, "ink2") if row.still else (TRACK_CHANGE, "ink")
     top = canvas.lines(row.change, face, _WORDS_LEFT, top, role)
     canvas.lines(row.reason, TRACK_WORDS, _WORDS_LEFT, top, "ink2")
-
-
-def _draw_segments(canvas: Canvas, track: DigitTrack, middle: float) -> None:
-    """Ten segments in twos: kept solid, gained ochre, lost in outline."""
-    began = track.now if track.began is None else track.began
-    for step in range(10):
-        x = _STEPS_LEFT + step // 2 * _GROUP + step % 2 * _PAIR
-        cell = _CELL.translated(x, middle - _CELL.height() / 2)
-        if step < min(track.now, began):
-            canvas.fill(cell, "segment_on", 6)
-        elif step < track.now:
-            canvas.fill(cell, "ochre", 6)
-        elif step < began:
-            canvas.outline(cell, "ink2", 4, 6)
-        else:
-            canvas.fill(cell, "segment_off", 6)
-
-
-def _draw_steps(canvas: Canvas, track: BandTrack, middle: float) -> None:
-    """Five steps; the one in which the turn began in outline."""
-    width = _PAIR + _CELL.width()
-    for step in range(5):
-        box = QRectF(_STEPS_LEFT + step * _GROUP, middle - 23, width, 46)
-        draw_step(canvas, box, track, step)

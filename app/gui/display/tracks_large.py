@@ -1,4 +1,4 @@
-"""Up to three gauges of one scale, large: the band's word can be read from the door."""
+"""Up to three gauges, large: the band's word can be read from the door. One alone is a poster."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from app.core.display import BandTrack, TrackPage
+from app.core.display import BandTrack, DigitTrack, TrackPage
+from app.gui.display.band_names import BandNames
 from app.gui.display.canvas import Canvas
 from app.gui.display.faces import (
-    AXIS,
     BAND_LARGE_STEPS,
+    NUMBER,
     OPTION_LABEL,
     OPTION_STRONG,
     SMALL,
@@ -19,95 +20,127 @@ from app.gui.display.faces import (
 )
 from app.gui.display.frame import Heading, Page, body_bottom, heading
 from app.gui.display.layout import Lines, Slot, share
-from app.gui.display.marks import caption
 from app.gui.display.measure import LEFT, RIGHT, Measure
-from app.gui.display.steps import draw_step
+from app.gui.display.steps import Track, draw_gauge, one_scale, track_name, track_word
 
-_TALLEST = 220
-_LEFT, _PITCH, _WIDTH, _HEIGHT = 760, 210, 196, 64
+_LEFT, _WIDTH = 760, 1036
+_ROOM = _LEFT - LEFT - 12
 _STEP_TOP = 23
-_NAMES = (AXIS, *(Face(size, chrome=True, rigid=True) for size in (3.6, 3.1)))
+_DIGIT = NUMBER.sized(8.0)
+# By the number of gauges: how high a row may be, how high its steps, how much larger its type.
+_TALLEST = {1: 420, 2: 330, 3: 220}
+_HEIGHT = {1: 96, 2: 96, 3: 64}
+_ROOMY = {1: 1.3, 2: 1.3, 3: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A gauge's texts, broken into lines."""
 
-    track: BandTrack
+    track: Track
     name: Lines
-    word: Face
+    word: Lines
+    face: Face
     change: Lines
     reason: Lines
+    step_height: float
 
     @classmethod
-    def of(cls, track: BandTrack, word: Face, measure: Measure) -> _Row:
+    def of(cls, track: Track, face: Face, step_height: float, measure: Measure) -> _Row:
         """Break the texts."""
-        room = _LEFT - LEFT - 20
-        indent = measure.at(60) if track.seat else 0
-        name = caption(track.seat) if track.seat else track.name
+        room = _LEFT - LEFT - 20 - name_indent(track, measure)
         words = RIGHT - _LEFT
         return cls(
             track,
-            measure.wrap(name, OPTION_LABEL, room - indent, even=True, most=2),
-            word,
+            measure.wrap(track_name(track), OPTION_LABEL, room, even=True, most=2),
+            measure.wrap(track_word(track), face, _ROOM, most=2),
+            face,
             measure.wrap(track.change, OPTION_STRONG, words, most=2) if track.change else (),
             measure.wrap(track.reason, SMALL, words, most=3) if track.reason else (),
+            step_height,
         )
 
     def height(self, measure: Measure) -> float:
         """How high the row must be."""
-        left = len(self.name) * measure.line(OPTION_LABEL) + measure.line(self.word)
-        right = _STEP_TOP + _HEIGHT + 9 + len(self.change) * measure.line(OPTION_STRONG)
+        left = len(self.name) * measure.line(OPTION_LABEL)
+        left += len(self.word) * measure.line(self.face)
+        right = _STEP_TOP + self.step_height + 9 + len(self.change) * measure.line(OPTION_STRONG)
         return max(left + 21, right + len(self.reason) * measure.line(SMALL)) + 10
 
 
-def large_pages(page: TrackPage, bands: list[BandTrack], measure: Measure) -> list[Page]:
-    """Names of the bands above, a row for each gauge."""
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows of a page and the names of the bands above them, in one size of type."""
+
+    rows: tuple[_Row, ...]
+    names: BandNames
+    measure: Measure
+    whole: bool
+
+    @classmethod
+    def of(cls, page: TrackPage, measure: Measure) -> _Table:
+        """Break all texts; `whole` if every band's word has its line."""
+        words = tuple(track_word(track) for track in page.rows)
+        face = measure.fitting(words, BAND_LARGE_STEPS, _ROOM)
+        height = _HEIGHT[len(page.rows)]
+        rows = tuple(_Row.of(track, face, height, measure) for track in page.rows)
+        names = BandNames.of(one_scale(page.rows), _WIDTH, measure)
+        return cls(rows, names, measure, measure.widest(words, face) <= _ROOM)
+
+    def pages(self, top: float, bottom: float) -> list[list[Slot]]:
+        """Deal the rows out to pages."""
+        heights = [row.height(self.measure) for row in self.rows]
+        return share(heights, top, bottom, self.measure.at(_TALLEST[len(self.rows)]))
+
+
+def name_indent(track: Track, measure: Measure) -> float:
+    """The room that a seat's shape takes before its name."""
+    return measure.at(60) if isinstance(track, BandTrack) and track.seat else 0.0
+
+
+def large_pages(page: TrackPage, measure: Measure) -> list[Page]:
+    """Names of the bands above, a row for each gauge; two gauges are larger than three."""
     head = heading(measure, page.heading)
-    words = tuple(track.bands[track.now] for track in bands)
-    word = measure.fitting(words, BAND_LARGE_STEPS, _LEFT - LEFT - 12)
-    rows = [_Row.of(track, word, measure) for track in bands]
-    top = max(319.0, head.bottom + 40 + measure.line(AXIS))
-    slots = share(
-        [row.height(measure) for row in rows],
-        top,
-        body_bottom(measure, page.foot),
-        measure.at(_TALLEST),
-    )
-    return [Page(partial(_draw, head, rows, part, top), page.foot) for part in slots]
+    bottom = body_bottom(measure, page.foot)
+    for use in measure.sizes(_ROOMY[len(page.rows)]):
+        table = _Table.of(page, use)
+        top = max(319.0, head.bottom + 40 + table.names.height) if table.names else head.bottom + 30
+        slots = table.pages(top, bottom)
+        if table.whole and len(slots) == 1:
+            break
+    return [Page(partial(_draw, head, table, part, top), page.foot, measure=use) for part in slots]
 
 
-def _draw(head: Heading, rows: list[_Row], slots: list[Slot], top: float, canvas: Canvas) -> None:
+def _draw(head: Heading, table: _Table, slots: list[Slot], top: float, canvas: Canvas) -> None:
     head.draw(canvas)
-    _draw_names(canvas, rows[0].track.bands, top)
+    table.names.draw_above(canvas, _LEFT, top - 12)
     for slot in slots:
+        row = table.rows[slot.index]
         canvas.rule(slot.top - 1)
+        slack = slot.height - row.height(canvas.measure) - 24
         with canvas.within(QRectF(LEFT, slot.top, RIGHT - LEFT, slot.height)):
-            _draw_row(canvas, rows[slot.index], slot.top)
-
-
-def _draw_names(canvas: Canvas, names: tuple[str, ...], top: float) -> None:
-    """The names of the five bands, all in one size that keeps them apart."""
-    measure = canvas.measure
-    face = measure.fitting(names, _NAMES, _PITCH - 12)
-    for step, name in enumerate(names):
-        words = measure.elide(name, face, _PITCH - 12)
-        canvas.write(words, face, _LEFT + step * _PITCH, top - 22, "ink2")
+            _draw_row(canvas, row, slot.top + max(0.0, slack / 2))
 
 
 def _draw_row(canvas: Canvas, row: _Row, top: float) -> None:
     measure, track = canvas.measure, row.track
-    name_top, indent = top + 21, 0.0
-    if track.seat:
-        canvas.glyph(track.seat, LEFT, name_top + measure.line(OPTION_LABEL) / 2, measure.at(34))
-        indent = measure.at(60)
-    end = canvas.lines(row.name, OPTION_LABEL, LEFT + indent, name_top, "ink2")
-    word = track.bands[track.now]
-    flush = LEFT + 1 - measure.bearing(word[:1] or "n", row.word)
-    canvas.lines([measure.elide(word, row.word, _LEFT - LEFT - 12)], row.word, flush, end)
-    for step in range(5):
-        draw_step(
-            canvas, QRectF(_LEFT + step * _PITCH, top + _STEP_TOP, _WIDTH, _HEIGHT), track, step
-        )
-    end = canvas.lines(row.change, OPTION_STRONG, _LEFT, top + _STEP_TOP + _HEIGHT + 9)
+    end = draw_name(canvas, track, row.name, top + 21)
+    flush = LEFT + 1 - measure.bearing(row.word[0][:1] or "n", row.face)
+    canvas.lines(row.word, row.face, flush, end)
+    width = float(_WIDTH)
+    if isinstance(track, DigitTrack):
+        width -= measure.width("10", _DIGIT) + 40
+        base = top + _STEP_TOP + row.step_height / 2 + measure.cap(_DIGIT) / 2
+        canvas.write(str(track.now), _DIGIT, RIGHT, base, "ink", "right")
+    draw_gauge(canvas, track, QRectF(_LEFT, top + _STEP_TOP, width, row.step_height))
+    end = canvas.lines(row.change, OPTION_STRONG, _LEFT, top + _STEP_TOP + row.step_height + 9)
     canvas.lines(row.reason, SMALL, _LEFT, end, "ink2")
+
+
+def draw_name(canvas: Canvas, track: Track, name: Lines, top: float) -> float:
+    """A gauge's name, after the shape of its seat; returns where it ends."""
+    measure, indent = canvas.measure, name_indent(track, canvas.measure)
+    if isinstance(track, BandTrack) and track.seat:
+        middle = top + measure.line(OPTION_LABEL) / 2
+        canvas.glyph(track.seat, LEFT, middle, measure.at(34))
+    return canvas.lines(name, OPTION_LABEL, LEFT + indent, top, "ink2")
