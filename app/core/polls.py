@@ -105,14 +105,17 @@ def count(answers: Answers | None, heads: int) -> int:
     return len(answers.values) + len(answers.options) + len(answers.words)
 
 
-def answered(book: Book, state: State) -> tuple[int, int]:
-    """(people who have answered everything, people in the cells) of this turn's poll."""
-    heads = sum(cell.heads for cell in state.setup.cells)
-    done = {cell.seat: cell.heads for cell in state.setup.cells}
-    for item in items(book, state):
-        for line in expected_answers(book, state, item):
-            done[line.seat] = min(done[line.seat], count(answers_of(state.now, line), line.heads))
-    return sum(done.values()), heads
+def answered(book: Book, state: State, item: str = "") -> tuple[int, int]:
+    """(people who have answered, people who are asked) of this turn's poll, or of one item of it.
+
+    Whoever is asked several lines has answered once all of them are filled in.
+    """
+    asked = [found for found in items(book, state) if item in ("", found.id)]
+    done: dict[str, int] = {}
+    for line in (line for found in asked for line in expected_answers(book, state, found)):
+        entered = count(answers_of(state.now, line), line.heads)
+        done[line.seat] = min(done.get(line.seat, line.heads), entered)
+    return sum(done.values()), sum(state.setup.heads(seat) for seat in done)
 
 
 def gaps(book: Book, state: State, turn: int) -> tuple[GapFigure, ...]:

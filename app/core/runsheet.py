@@ -180,7 +180,7 @@ def _poll_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
         item = Item("poll", turn, name)
         short = book.poll(name).short
         if turn == state.turn and record.poll_items:
-            done, heads = answered(book, state)
+            done, heads = answered(book, state, name)
             yield _row(state, item, f"Poll: {short}", f"{done} of {heads} answered", "vote")
         elif turn == state.turn:
             yield _row(state, item, f"Poll: {short}", "In Poll", "vote", locked="Opens in Poll")

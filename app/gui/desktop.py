@@ -74,6 +74,7 @@ class Desktop(QObject):
         self.window.home.set_decks(known_deck_rows(self._catalog))
         self.window.painted.connect(self.refresh_home)
         self.window.show()
+        self.window.activateWindow()
         self.window.home.focus_first()
 
     def refresh_home(self) -> None:

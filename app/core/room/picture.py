@@ -58,7 +58,7 @@ def live(display: DisplayState, book: Book, state: State, now: float) -> Display
     elif isinstance(screen, Consult):
         screen = replace(screen, time=_clock(screen.time, state, Phase.CONSULT, now))
     elif isinstance(screen, PollOpen):
-        screen = replace(screen, answered=answered(book, state)[0])
+        screen = replace(screen, answered=answered(book, state, top.item.ref)[0])
     else:
         return display
     return replace(display, screen=screen)

@@ -44,7 +44,7 @@ def question(book: Book, state: State, item: Item, now: float) -> DisplayState |
     if record is None or item.turn != state.turn or item.ref not in now_asked:
         return Refusal("NotAskedNow", "This question is not asked in this turn.")
     found = book.poll(item.ref)
-    done, heads = answered(book, state)
+    done, heads = answered(book, state, found.id)
     shown = PollOpen(
         question=PollQuestion(found.question, _who_answers(book, found)),
         scale=book.family(found.bands_of).bands if found.bands_of else (),

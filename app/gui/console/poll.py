@@ -103,7 +103,7 @@ class PollPanel(PhasePanel):
                 (f"{self._state.turn}/{item.id}/{place}", (item, block))
                 for place, block in enumerate(item.blocks)
             )
-        self._sees.set_count(*answered(self.book, self._state))
+        self._sees.set_count(*answered(self.book, self._state, item.id if item else ""))
         self._say_seal()
 
     def _say_seal(self) -> None:

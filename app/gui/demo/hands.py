@@ -66,6 +66,8 @@ class Hands:
     def type_into(self, name: str, text: str, *, replace: bool = False) -> None:
         """Click into a field and type; `replace` selects what is there first."""
         self.click(name)
+        field = self.find(name)
+        self.wait_until(field.hasFocus, f"“{name}” did not take the keyboard")
         if replace:
             self.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.type(text)
