@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 
 from app.core import actions as do
@@ -34,8 +35,6 @@ def fields_of(rig):
 
 
 def press(rig, key, modifier=Qt.KeyboardModifier.NoModifier):
-    from PySide6.QtTest import QTest
-
     QTest.keyClick(QApplication.focusWidget() or rig.window, key, modifier)
 
 
@@ -209,3 +208,17 @@ def test_everything_that_takes_focus_has_a_name_for_people_and_for_the_demo(cons
         if takes and widget.isVisible() and own:
             assert widget.accessibleName(), widget
             assert widget.objectName(), widget.accessibleName()
+
+
+def test_a_stray_space_after_show_or_a_page_changes_nothing(console):
+    rig = console(phase=Phase.DELIBERATE)
+    for name in ("show_staged", "page_on", "page_back", "undo_show"):
+        rig.do(do.Show(Item("opening")), do.Show(Item("deliberate", 1)))
+        rig.find("main_action").setFocus()
+        QTest.mouseClick(rig.find(name), Qt.MouseButton.LeftButton)
+        assert not rig.find("side_panel").isAncestorOf(QApplication.focusWidget() or rig.window)
+    rig.find("page_on").setFocus()
+    press(rig, Qt.Key.Key_Space)
+    before = rig.controller.room
+    press(rig, Qt.Key.Key_Space)
+    assert rig.controller.room == before
