@@ -88,6 +88,12 @@ class RunSheetPanel(Card):
             self.stage_requested.emit(self._items[key])
 
 
+def words_of(book: Book, state: State, item: Item | None) -> tuple[str, str]:
+    """The title of an item's row and its state in words; empty where it has no row."""
+    rows = run_sheet(book, state)
+    return next(((row.title, row.words) for row in rows if item and row.item == item), ("", ""))
+
+
 def key_of(item: Item) -> str:
     """An item's key in the run sheet."""
     return f"{item.kind}/{item.turn}/{item.ref}"

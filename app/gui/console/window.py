@@ -18,10 +18,9 @@ from app.core.actions import (
     Show,
 )
 from app.core.display import DisplayState
-from app.core.runsheet import run_sheet
 from app.core.state import State
 from app.core.steps import main_action
-from app.core.values import Item, Phase
+from app.core.values import Phase
 from app.errors import ParasolError
 from app.gui.console.bottom_bar import BottomBar
 from app.gui.console.capture import Capture
@@ -33,7 +32,7 @@ from app.gui.console.panel import PhasePanel
 from app.gui.console.panes import go_round
 from app.gui.console.papers import Papers
 from app.gui.console.phase_area import PhaseArea
-from app.gui.console.run_sheet import RunSheetPanel
+from app.gui.console.run_sheet import RunSheetPanel, words_of
 from app.gui.console.seat_papers import seat_papers
 from app.gui.console.seat_sheet import SeatSheet
 from app.gui.console.side_panel import SidePanel
@@ -197,7 +196,7 @@ class ConsoleWindow(QWidget):
         self.side.set_room(display, self._papers.painter.pages(display))
 
     def _on_staged(self, staged: Staged) -> None:
-        title, words = self._words_of(staged.item)
+        title, words = words_of(self._controller.book, self._controller.state, staged.item)
         self.side.set_staged(staged, title, words)
         self.area.set_staged(staged.item)
         self._refresh_show(staged)
@@ -226,10 +225,6 @@ class ConsoleWindow(QWidget):
         panel = self.area.panel
         shown_there = panel is not None and panel.has_show()
         self.side.set_show_is_main(shown_there or (shows is not None and shows == staged.item))
-
-    def _words_of(self, item: Item | None) -> tuple[str, str]:
-        rows = run_sheet(self._controller.book, self._controller.state)
-        return next(((r.title, r.words) for r in rows if r.item == item and item), ("", ""))
 
     # --- wishes out ----------------------------------------------------------------------------
 
