@@ -153,7 +153,7 @@ def _turn_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
         locked="" if over else words,
     )
     if record.sentences:
-        yield _row(state, Item("sentences", turn), "One sentence each", "Public", "message-square")
+        yield _row(state, Item("sentences", turn), "One sentence each", "Public", "messages-square")
 
 
 def _inject_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]:
