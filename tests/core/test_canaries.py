@@ -20,9 +20,11 @@ from app.core.actions import Refusal
 from app.core.display import DisplayState, Gap, PollResults, Tracks, plain_text
 from app.core.polls import are_open
 from app.core.room import picture
+from app.core.room.reasons import may_be_named
 from app.core.state import State
 from app.core.values import Item, Phase, PlayedMove
 from app.deck.script import read_script
+from app.session.exercise import Accepted
 from app.session.recording import play, start_recording
 from tests.core.canaries import (
     canary_book,
@@ -68,15 +70,15 @@ def test_no_canary_sings_in_any_exercise(seed: int) -> None:
     deck = canary_book()
     looked = 0
 
-    def look(_before: State, _action: object, answer: object) -> None:
+    def look(_before: State, _action: object, answer: Accepted) -> None:
         nonlocal looked
         looked += 1
         if looked % 3 == 0:  # every item after every third step; what is shown, always
-            check_everything(deck, answer.state, ITEMS, NOW)  # type: ignore[attr-defined]
-        for entry in answer.entries:  # type: ignore[attr-defined]
+            check_everything(deck, answer.state, ITEMS, NOW)
+        for entry in answer.entries:
             if isinstance(entry.event, ev.ItemShown):
                 shown = entry.event
-                check_picture(deck, answer.state, shown.item, shown.display)  # type: ignore[attr-defined]
+                check_picture(deck, answer.state, shown.item, shown.display)
 
     Walker(deck, seed, look).play()
 
@@ -240,8 +242,6 @@ def test_a_combination_that_looks_back_at_a_quiet_move_is_not_read(
     channel: str, is_read: bool
 ) -> None:
     """Somebody who reads 'Common picture' knows that the other half was played before."""
-    from app.core.room.reasons import may_be_named
-
     both = [{"move": name, "window": "ever", "within": 1} for name in ("J1", "K1")]
     law = combination("S5", {"played": both}, effects=[{"gauge": "ESC", "change": 1}])
     deck = book(moves=[card("J1", "JPN"), card("K1", "ROK")], combinations=[law])
@@ -258,8 +258,8 @@ def test_a_combination_that_looks_back_at_a_quiet_move_is_not_read(
 def test_sealed_answers_stay_sealed(seed: int) -> None:
     walker = Walker(canary_book(), seed)
 
-    def look(_before: State, _action: object, answer: object) -> None:
-        state: State = answer.state  # type: ignore[attr-defined]
+    def look(_before: State, _action: object, answer: Accepted) -> None:
+        state: State = answer.state
         shown = state.room.top
         if shown is not None and isinstance(shown.display.screen, (Gap, PollResults)):
             assert shown.seq <= state.seq

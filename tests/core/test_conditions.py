@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from app.core.history import facts_of
 from app.core.values import PlayedMove
 from tests.core.small import Table, book, card, combination, faults_of, inject, moves, play, rule
 
@@ -292,8 +293,6 @@ def test_a_list_grows_and_nobody_leaves_it() -> None:
     ],
 )
 def test_every_role_may_join_a_list(role: str, chosen: dict[str, Any], members: set[str]) -> None:
-    from app.core.history import facts_of
-
     club = card("C1", choices=[HOST, TARGET, PAIR], affects=["self", "host"], enrols={"club": role})
     on = Table(book(moves=[club])).plays(play("C1", channel="quiet", **chosen))
     assert facts_of(on.book, on.state, 1).members["club"] == members

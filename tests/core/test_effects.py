@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from app.core.history import facts_of
+from app.core.ledger import inject_lines
 from tests.core.small import (
     ALLIES,
     Table,
@@ -17,6 +19,7 @@ from tests.core.small import (
     moves,
     play,
     rule,
+    short,
 )
 
 HOST = {"id": "host", "label": "Host", "of": ["allies"]}
@@ -499,10 +502,6 @@ def test_a_take_of_one_stage_leaves_the_other_alone() -> None:  # U02's floor un
 
 
 def inject_lines_of(gauges: dict[str, int], **fields: Any) -> list[str]:
-    from app.core.history import facts_of
-    from app.core.ledger import inject_lines
-    from tests.core.small import short
-
     on = Table(book(injects=[inject("I1", **fields)]), **gauges)
     facts = facts_of(on.book, on.state, 1)
     lines = inject_lines(on.book, on.book.injects["I1"], facts, on.state.gauges)

@@ -21,7 +21,7 @@ from app.core.state import State, TurnRecord
 from app.core.values import LedgerLine
 from app.core.why import signed
 from app.deck.read import read_deck
-from app.deck.script import ReadScript, read_script
+from app.deck.script import ReadScript, read_script, script_from_text
 from tests.golden.story import Row, table, turns
 from tests.golden.transcript import played, transcript
 
@@ -188,8 +188,6 @@ def test_the_end_is_that_of_the_story() -> None:
 def test_what_might_have_been_is_as_the_story_says() -> None:
     """Without the ruling of turn 1 the exercise would have ended on one quay."""
     script_text = (TUTORIAL / "scripts" / "recorded.yaml").read_text("utf-8")
-    from app.deck.script import script_from_text
-
     without = re.sub(
         r"(?s)    rulings:\n      - line: \{cause: R3.*?\n    polls",
         "    polls",

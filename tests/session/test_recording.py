@@ -19,6 +19,7 @@ from app.errors import Fault, ScriptError
 from app.session.exercise import Exercise
 from app.session.ports import Clock
 from app.session.recording import play, setup_of, start_recording
+from tests.core import small
 from tests.session.memory import MemoryRecord
 
 RECORDED = scenarios() / "tutorial" / "scripts" / "recorded.yaml"
@@ -204,10 +205,8 @@ def test_turns_may_stand_in_any_order(playing: Player) -> None:
 
 
 def test_a_need_that_looks_at_answers_is_asked_after_them(clock: Clock) -> None:
-    from tests.core.small import book, card
-
     need = {"when": {"asked": {"seat": "JPN", "about": "U1"}}, "say": "Japan has to be asked."}
-    deck = book(moves=[card("U1", needs=[need])])
+    deck = small.book(moves=[small.card("U1", needs=[need])])
     text = "deck: small\nturns:\n  - turn: 1\n    moves: [{seat: US, move: U1}]\n"
     asked = text + "    consultations: [{from: US, to: JPN, about: U1}]\n"
     assert Player(deck, clock)(asked).turns[1].plays
@@ -442,10 +441,8 @@ def test_a_fault_of_a_later_turn_names_that_turn(playing: Player) -> None:
 
 
 def test_a_line_that_could_be_two_has_to_say_through_which_card(clock: Clock) -> None:
-    from tests.core.small import book, card, rule
-
-    law = rule("R1", for_each_play={"seat": "US"}, effects=[{"gauge": "ESC", "change": 1}])
-    deck = book(moves=[card("U1"), card("U2")], rules=[law])
+    law = small.rule("R1", for_each_play={"seat": "US"}, effects=[{"gauge": "ESC", "change": 1}])
+    deck = small.book(moves=[small.card("U1"), small.card("U2")], rules=[law])
     text = (
         "deck: small\nturns:\n  - turn: 1\n"
         "    moves: [{seat: US, move: U1}, {seat: US, move: U2}]\n"
