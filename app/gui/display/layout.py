@@ -107,17 +107,19 @@ def share(
 
 def _spans(heights: Sequence[float], room: float) -> list[tuple[int, int]]:
     """Where pages start and end: as few as possible, and about equally many rows on each."""
-    fewest = _packed(heights, room, len(heights))
-    even = _packed(heights, room, -(-len(heights) // max(1, len(fewest))))
-    return even if len(even) == len(fewest) else fewest
+    fewest = _packed(heights, room)
+    each, more = divmod(len(heights), len(fewest))
+    ends = [each * page + min(page, more) for page in range(len(fewest) + 1)]
+    even = list(pairwise(ends))
+    fits = all(sum(heights[start:end]) <= room + 0.01 for start, end in even)
+    return even if fits else fewest
 
 
-def _packed(heights: Sequence[float], room: float, most: int) -> list[tuple[int, int]]:
+def _packed(heights: Sequence[float], room: float) -> list[tuple[int, int]]:
     starts = [0]
     used = 0.0
     for index, height in enumerate(heights):
-        full = used + height > room + 0.01 or index - starts[-1] >= most
-        if full and index > starts[-1]:
+        if used + height > room + 0.01 and index > starts[-1]:
             starts.append(index)
             used = 0.0
         used += height

@@ -160,7 +160,8 @@ def _accompanied(text: str, lines: tuple[str, ...], spec: _Spec, width: float) -
     pair = f"{head.rpartition(' ')[2]} {last}"
     joined = _broken(f"{head}{_NO_BREAK}{last}", spec, width)
     fits = _metrics(spec).horizontalAdvance(pair) <= width
-    return joined if fits and len(joined) == len(lines) else lines
+    lonelier = len(lines) == 2 and " " not in joined[0]
+    return joined if fits and len(joined) == len(lines) and not lonelier else lines
 
 
 def _evened(lines: tuple[str, ...], spec: _Spec, width: float) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ PERCENT_FROM = 10  # fewer answers are given as counts: percent of six people ar
 
 _QUESTION_WIDTH = 1500
 _PITCH, _BOX = 154.5, QRectF(0, 0, 143, 120)
-_LINES, _LINE_PITCH = 2, 88
+_LINE_PITCH = 88
 _WORDS_HINT = "At most 12 words, and a tension"
 _GROUPS = ((0, 3), (3, 2), (5, 2), (7, 2), (9, 2))
 _BAR_LEFT = 940
@@ -43,13 +43,23 @@ def poll_open_pages(screen: PollOpen, measure: Measure) -> list[Page]:
         options: list[_Option] = [(text, None) for text in screen.options]
         return _option_pages(head, options, 0, count, measure)
     top = max(head.bottom + 40, 424.0 - 40 * (measure.scale - 1))
-    draw: Draw = partial(_draw_scale, screen.scale, top)
-    below = top + _scale_height(measure) + 28
-    if not screen.scale:
-        draw, below = partial(_draw_lines, top), top + _lines_height(measure) + 28
     answers = [_Answer.of(*answer, measure=measure) for answer in screen.question.answers]
-    parts = _with_answers(draw, below, answers, (head.bottom + 40, count.top(measure) - 30))
+    for draw, tall in _answered_on(screen, top, measure):
+        room = (head.bottom + 40, count.top(measure) - 30)
+        parts = _with_answers(draw, top + tall + 28, answers, room)
+        if len(parts) == 1:
+            break
     return [Page(partial(_draw_all, [head.draw, count.draw, *part])) for part in parts]
+
+
+def _answered_on(screen: PollOpen, top: float, measure: Measure) -> list[tuple[Draw, float]]:
+    """What to answer on, and how high it is: the scale, or two empty lines, or one."""
+    if screen.scale:
+        return [(partial(_draw_scale, screen.scale, top), _scale_height(measure))]
+    return [
+        (partial(_draw_lines, count, top), count * _LINE_PITCH + 18 + measure.line(SMALL))
+        for count in (2, 1)
+    ]
 
 
 def _with_answers(
@@ -136,16 +146,12 @@ def _draw_scale(bands: tuple[str, ...], top: float, canvas: Canvas) -> None:
         canvas.lines([words], SMALL, left, top + height + 31, "ink2")
 
 
-def _lines_height(measure: Measure) -> float:
-    return _LINES * _LINE_PITCH + 18 + measure.line(SMALL)
-
-
-def _draw_lines(top: float, canvas: Canvas) -> None:
+def _draw_lines(count: int, top: float, canvas: Canvas) -> None:
     """Empty lines to write on, and how much is to be written."""
-    for line in range(_LINES):
+    for line in range(count):
         y = top + (line + 1) * _LINE_PITCH
         canvas.fill(QRectF(LEFT, y - 3, RIGHT - LEFT, 3), "line2")
-    canvas.lines([_WORDS_HINT], SMALL, LEFT, top + _LINES * _LINE_PITCH + 18, "ink2")
+    canvas.lines([_WORDS_HINT], SMALL, LEFT, top + count * _LINE_PITCH + 18, "ink2")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.gui.display.faces import (
     CHROME,
     CONCERN,
     CONCERN_SIZES,
+    CONCERN_SMALLER,
     HEADING,
     INJECT_HEADING,
     LABEL,
@@ -131,15 +132,15 @@ def concern_pages(screen: Concern, measure: Measure) -> list[Page]:
 def _spoken(
     sentences: tuple[str, ...], room: float, measure: Measure
 ) -> tuple[Face, list[list[Lines]]]:
-    """The sentences on one page at the largest size that can be, else on several, large."""
+    """The sentences on one page where they can be; else large, on pages that split none."""
     dealt: list[tuple[Face, list[list[Lines]]]] = []
-    for size in CONCERN_SIZES:
+    for size in (*CONCERN_SIZES, *CONCERN_SMALLER):
         face = CONCERN.sized(size)
         lines = [measure.wrap(text, face, _WIDTH - 60, even=True) for text in sentences]
         dealt.append((face, flow(lines, Flow(measure.line(face), 0, whole=True), room)))
-        if len(dealt[-1][1]) == 1:
-            return dealt[-1]
-    return dealt[0]
+    on_one = [found for found in dealt[: len(CONCERN_SIZES)] if len(found[1]) == 1]
+    unsplit = [found for found in dealt if sum(map(len, found[1])) == len(sentences)]
+    return next(iter(on_one or unsplit or dealt))
 
 
 def _draw_concern(

@@ -44,6 +44,12 @@ class _Turn:
     text: Lines
     height: float
 
+    @property
+    def is_ragged(self) -> bool:
+        """Whether a single word ends its heading, or its text takes more than two lines."""
+        lonely = len(self.heading) > 1 and " " not in self.heading[-1]
+        return lonely or len(self.text) > 2
+
 
 def timeline_pages(screen: Timeline, measure: Measure) -> list[Page]:
     """One row a turn; few turns are written larger."""
@@ -55,7 +61,7 @@ def timeline_pages(screen: Timeline, measure: Measure) -> list[Page]:
         slots = share(heights, top, bottom, use.at(_TURN_TALLEST))
         if max(len(part) for part in slots) <= _FEW:
             slots = share(heights, top, bottom, use.at(_FEW_TURN_TALLEST))
-        if len(slots) == 1:
+        if len(slots) == 1 and not any(turn.is_ragged for turn in turns):
             break
     return [Page(partial(_draw_timeline, head, turns, part), measure=use) for part in slots]
 

@@ -135,6 +135,8 @@ def _sized(seat: SeatMoves, columns: int, area: QRectF, measure: Measure) -> lis
     for use in measure.sizes(_ROOMY[columns]):
         cards = _cards(seat, columns, use)
         groups = [cards[start : start + columns] for start in range(0, len(cards), columns)]
+        if len(groups[-1]) < columns:
+            groups[-1] = _cards(seat, 1, use)[-1:]
         alike = [card.lines for card in cards] == plain
         if alike and all(_fit(area, group, use) for group in groups):
             shown = [[(card, card.text) for card in group] for group in groups]
@@ -218,14 +220,18 @@ def _draw_cards(
 
 
 def _draw_no_cards(canvas: Canvas, seat: SeatMoves, top: float) -> None:
-    box = QRectF(LEFT, top, RIGHT - LEFT, max(_QUIET_HEIGHT, canvas.measure.at(110)))
-    if not seat.revealed:
-        draw_hidden(canvas, box)
-        canvas.lines([NOT_REVEALED], HEADLINE_PLAIN, LEFT + _PAD, top + 24, "ink2")
-    elif seat.quiet:
-        _draw_quiet(canvas, box)
-    else:
-        canvas.lines(["No move this turn"], HEADLINE_PLAIN, LEFT, top, "ink2")
+    """One line in place of cards, as large as a single card's words."""
+    measure = canvas.measure.grown(_ROOMY[2])
+    box = QRectF(LEFT, top, RIGHT - LEFT, max(2 * _QUIET_HEIGHT, measure.at(150)))
+    with canvas.sized(measure):
+        middle = box.center().y() - measure.line(HEADLINE_PLAIN) / 2
+        if not seat.revealed:
+            draw_hidden(canvas, box)
+            canvas.lines([NOT_REVEALED], HEADLINE_PLAIN, LEFT + _PAD, middle, "ink2")
+        elif seat.quiet:
+            _draw_quiet(canvas, box)
+        else:
+            canvas.lines(["No move this turn"], HEADLINE_PLAIN, LEFT, top, "ink2")
 
 
 def _draw_quiet(canvas: Canvas, box: QRectF) -> None:

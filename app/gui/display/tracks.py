@@ -5,7 +5,7 @@ Up to three are drawn large, one alone as a poster; the rows of more are here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -39,9 +39,12 @@ def tracks_pages(screen: Tracks, measure: Measure) -> list[Page]:
 def _family_pages(page: TrackPage, measure: Measure) -> list[Page]:
     if len(page.rows) == 1:
         return poster_pages(page, measure)
-    if 1 < len(page.rows) <= _LARGE:
-        return large_pages(page, measure)
-    return _small_pages(page, measure)
+    if not page.rows or len(page.rows) > _LARGE:
+        return _small_pages(page, measure)
+    pages = large_pages(page, measure)
+    if len(pages) < len(page.rows):
+        return pages
+    return [one for row in page.rows for one in poster_pages(replace(page, rows=(row,)), measure)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,9 @@ from app.gui.display.measure import LEFT, RIGHT, Measure
 from app.gui.display.steps import Track, draw_gauge, one_scale, track_name, track_word
 
 _LEFT, _WIDTH = 760, 1036
-_ROOM = _LEFT - LEFT - 12
+_ROOM = _LEFT - LEFT - 24
 _STEP_TOP = 23
+_BELOW_TWO = 16
 _DIGIT = NUMBER.sized(8.0)
 # By the number of gauges: how high a row may be, how high its steps, how much larger its type.
 _TALLEST = {1: 420, 2: 330, 3: 220}
@@ -48,12 +49,12 @@ class _Row:
     @classmethod
     def of(cls, track: Track, face: Face, step_height: float, measure: Measure) -> _Row:
         """Break the texts."""
-        room = _LEFT - LEFT - 20 - name_indent(track, measure)
+        room = _LEFT - LEFT - 40 - name_indent(track, measure)
         words = RIGHT - _LEFT
         return cls(
             track,
             measure.wrap(track_name(track), OPTION_LABEL, room, even=True, most=2),
-            measure.wrap(track_word(track), face, _ROOM, most=2),
+            measure.wrap(track_word(track), face, _ROOM),
             face,
             measure.wrap(track.change, OPTION_STRONG, words, most=2) if track.change else (),
             measure.wrap(track.reason, SMALL, words, most=3) if track.reason else (),
@@ -63,7 +64,7 @@ class _Row:
     def height(self, measure: Measure) -> float:
         """How high the row must be."""
         left = len(self.name) * measure.line(OPTION_LABEL)
-        left += len(self.word) * measure.line(self.face)
+        left += len(self.word) * measure.line(self.face) + (len(self.word) - 1) * _BELOW_TWO
         right = _STEP_TOP + self.step_height + 9 + len(self.change) * measure.line(OPTION_STRONG)
         return max(left + 21, right + len(self.reason) * measure.line(SMALL)) + 10
 
@@ -78,19 +79,34 @@ class _Table:
     whole: bool
 
     @classmethod
-    def of(cls, page: TrackPage, measure: Measure) -> _Table:
-        """Break all texts; `whole` if every band's word has its line."""
+    def of(cls, page: TrackPage, most: int, measure: Measure) -> _Table:
+        """Break all texts; `whole` if every band has its word on `most` lines, unbroken."""
         words = tuple(track_word(track) for track in page.rows)
-        face = measure.fitting(words, BAND_LARGE_STEPS, _ROOM)
+        face, whole = _word_face(words, most, measure)
         height = _HEIGHT[len(page.rows)]
         rows = tuple(_Row.of(track, face, height, measure) for track in page.rows)
         names = BandNames.of(one_scale(page.rows), _WIDTH, measure)
-        return cls(rows, names, measure, measure.widest(words, face) <= _ROOM)
+        return cls(rows, names, measure, whole)
+
+    @property
+    def names_in_line(self) -> bool:
+        """Whether each gauge's name has its line."""
+        return all(len(row.name) == 1 for row in self.rows)
 
     def pages(self, top: float, bottom: float) -> list[list[Slot]]:
         """Deal the rows out to pages."""
         heights = [row.height(self.measure) for row in self.rows]
         return share(heights, top, bottom, self.measure.at(_TALLEST[len(self.rows)]))
+
+
+def _word_face(words: tuple[str, ...], most: int, measure: Measure) -> tuple[Face, bool]:
+    """The face in which each band has at most so many lines, and whether there is one."""
+    parts = tuple(part for word in words for part in word.split())
+    for face in BAND_LARGE_STEPS:
+        lines = max(len(measure.wrap(word, face, _ROOM)) for word in words)
+        if lines <= most and measure.widest(parts, face) <= _ROOM:
+            return face, True
+    return BAND_LARGE_STEPS[-1], False
 
 
 def name_indent(track: Track, measure: Measure) -> float:
@@ -102,13 +118,19 @@ def large_pages(page: TrackPage, measure: Measure) -> list[Page]:
     """Names of the bands above, a row for each gauge; two gauges are larger than three."""
     head = heading(measure, page.heading)
     bottom = body_bottom(measure, page.foot)
-    for use in measure.sizes(_ROOMY[len(page.rows)]):
-        table = _Table.of(page, use)
+    for use, most in _ways(len(page.rows), measure):
+        table = _Table.of(page, most, use)
         top = max(319.0, head.bottom + 40 + table.names.height) if table.names else head.bottom + 30
         slots = table.pages(top, bottom)
-        if table.whole and len(slots) == 1:
+        if table.whole and len(slots) == 1 and (table.names_in_line or use is measure):
             break
     return [Page(partial(_draw, head, table, part, top), page.foot, measure=use) for part in slots]
+
+
+def _ways(count: int, measure: Measure) -> list[tuple[Measure, int]]:
+    """Sizes to try, with how many lines a band may have: three gauges have one line each."""
+    lines = (1,) if count == len(_ROOMY) else (2, 1)
+    return [(use, most) for most in lines for use in measure.sizes(_ROOMY[count])]
 
 
 def _draw(head: Heading, table: _Table, slots: list[Slot], top: float, canvas: Canvas) -> None:

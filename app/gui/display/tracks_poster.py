@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 
 from PySide6.QtCore import QRectF
 
@@ -35,14 +36,14 @@ class _Poster:
     reason: Lines
 
     @classmethod
-    def of(cls, page: TrackPage, measure: Measure) -> _Poster:
+    def of(cls, page: TrackPage, word: Face, measure: Measure) -> _Poster:
         """Break the texts; the band's word keeps to one line."""
         track = page.rows[0]
         room = _WIDTH - name_indent(track, measure)
         return cls(
             track,
             measure.wrap(track_name(track), OPTION_LABEL, room, most=2),
-            measure.fitting((_headline(track),), POSTER_STEPS, _WIDTH),
+            word,
             BandNames.of(one_scale(page.rows), _WIDTH, measure, (SMALL,)),
             measure.wrap(track.change, OPTION_STRONG, _WIDTH) if track.change else (),
             measure.wrap(track.reason, SMALL, _WIDTH) if track.reason else (),
@@ -72,10 +73,10 @@ def poster_pages(page: TrackPage, measure: Measure) -> list[Page]:
     """The page of one gauge; where it has no room, as a row like any other."""
     head = heading(measure, page.heading)
     top, bottom = head.bottom + _TOP_GAP, body_bottom(measure, page.foot)
-    for use in measure.sizes(_ROOMY):
-        poster = _Poster.of(page, use)
-        if poster.has_room(bottom - top, use):
-            start = top + (bottom - top - poster.height(use)) / 3
+    for word, use in product(POSTER_STEPS, measure.sizes(_ROOMY)):
+        poster = _Poster.of(page, word, use)
+        if poster.has_room(bottom - top - _TOP_GAP, use):
+            start = top + (bottom - top - poster.height(use)) / 2.5
             return [Page(partial(_draw, head, poster, start), page.foot, measure=use)]
     return large_pages(page, measure)
 
