@@ -147,8 +147,9 @@ def _draw(head: Heading, table: _Table, slots: list[Slot], top: float, canvas: C
 def _draw_row(canvas: Canvas, row: _Row, top: float) -> None:
     measure, track = canvas.measure, row.track
     end = draw_name(canvas, track, row.name, top + 21)
-    flush = LEFT + 1 - measure.bearing(row.word[0][:1] or "n", row.face)
-    canvas.lines(row.word, row.face, flush, end)
+    for line in row.word:
+        flush = LEFT + 1 - measure.bearing(line[:1] or "n", row.face)
+        end = canvas.lines([line], row.face, flush, end)
     width = float(_WIDTH)
     if isinstance(track, DigitTrack):
         width -= measure.width("10", _DIGIT) + 40
