@@ -24,7 +24,7 @@ from app.gui.display.measure import LEFT, RIGHT, Measure
 from app.gui.display.steps import Track, draw_gauge, one_scale, track_name, track_word
 
 _LEFT, _WIDTH = 760, 1036
-_ROOM = _LEFT - LEFT - 24
+_ROOM = _LEFT - LEFT - 40
 _STEP_TOP = 23
 _BELOW_TWO = 16
 _DIGIT = NUMBER.sized(8.0)
