@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.core.record import SessionHead, StoredDeck, StoredEvent, StoredNote
@@ -38,6 +39,9 @@ _LISTED = f"""
                      ORDER BY p.seq DESC LIMIT 1)
   ORDER BY s.at DESC, s.id
 """  # noqa: S608 - nothing in it comes from outside
+
+
+_AS_EVENT = partial(tuple.__new__, StoredEvent)  # what `_make` does, three times as quick
 
 
 class Listed(NamedTuple):
@@ -109,7 +113,7 @@ class Sessions:
                 " WHERE session = ? AND seq > ? ORDER BY seq",
                 (session, after),
             ).fetchall()
-        return map(StoredEvent._make, rows)
+        return map(_AS_EVENT, rows)
 
     def begin(
         self,

@@ -249,3 +249,16 @@ def test_later_ledgers_stay_as_they_were_accepted() -> None:
 def test_a_fold_can_be_taken_in_two_steps() -> None:
     entries = log(STARTED, BRIEF, A, ev.PollClosed())
     assert fold(entries[2:], fold(entries[:2])) == fold(entries)
+
+
+def test_a_fold_is_what_the_events_make_one_after_the_other() -> None:
+    other = replace(NOTE, id="n2")
+    edits = [ev.ObservationEdited(replace(note, digest=d)) for note in (NOTE, other) for d in "xy"]
+    shown = [ev.ItemShown(Item("hold"), PICTURE), ev.PageTurned(1)]
+    recorded = [ev.ObservationRecorded(NOTE), ev.ObservationRecorded(other)]
+    entries = log(STARTED, BRIEF, *recorded, *edits[:2], *shown, *edits[2:])
+    state = State()
+    for entry in entries:
+        state = evolve(state, entry)
+    assert fold(entries) == state
+    assert [note.digest for note in state.notes] == ["y", "y"]
