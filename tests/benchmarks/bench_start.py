@@ -78,7 +78,13 @@ def started(program: str, data: Path) -> list[float]:
         text=True,
         check=True,
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PARASOL_DATA": str(data)},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PARASOL_DATA": str(data),
+            "PYTHONDONTWRITEBYTECODE": "",  # an installed program has its bytecode
+            "PYTHONPYCACHEPREFIX": str(data / "bytecode"),
+        },
         timeout=60,
     )
     return [(float(moment) - before) * 1000 for moment in done.stdout.split()]
