@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.config import paths
-from app.deck.catalog import Catalog
 from app.errors import LibraryReadOnly, ParasolError, WrongUse
 
 if TYPE_CHECKING:
     from app.cli import Tools
+    from app.deck.catalog import Catalog
     from app.store.library import Library
     from app.store.record import LibraryRecord
 
@@ -58,6 +58,8 @@ def make_tools() -> Tools:
 
 def make_catalog() -> Catalog:
     """The decks shipped with the program and those in the user's own folder."""
+    from app.deck.catalog import Catalog
+
     return Catalog((paths.scenarios(), paths.user_scenarios()), paths.data_folder())
 
 
@@ -95,7 +97,7 @@ def launch_window(library: Path | None) -> int:
     _need_display()
     from app.gui.application import run_app
 
-    return run_app(make_catalog(), lambda: _record_of(library), time.time)
+    return run_app(make_catalog, lambda: _record_of(library), time.time)
 
 
 def run_demo(deck: str, out: Path | None, library: Path | None) -> Path:

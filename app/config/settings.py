@@ -8,9 +8,8 @@ business; `app.gui` keeps those.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from app.errors import SettingsError
 
@@ -19,8 +18,7 @@ RoomTheme = Literal["light", "dark"]
 SMALLEST_TEXT, LARGEST_TEXT = 100, 150  # per cent
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a person may set; `Settings()` is what applies when nothing is set.
 
     `text_size` is in per cent of the usual size, from 100 to 150.
@@ -32,8 +30,7 @@ class Settings:
     reduce_motion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFault:
+class SettingsFault(NamedTuple):
     """One thing wrong with the settings file; `line` counts from 1."""
 
     file: str
@@ -71,17 +68,16 @@ def write_settings(path: Path, settings: Settings) -> None:
     from app.config.safe_write import write_file
 
     lines = ["# Settings of Parasol. Read when the program starts.\n"]
-    for field in fields(Settings):
-        value = getattr(settings, field.name)
+    for name, value in settings._asdict().items():
         shown = f'"{value}"' if isinstance(value, str) else str(value).lower()
-        lines.append(f"# {_expected(field.name)}\n{field.name} = {shown}\n")
+        lines.append(f"# {_expected(name)}\n{name} = {shown}\n")
     write_file(path, "\n".join(lines), replace=True)
 
 
 def _checked(path: Path, text: str, values: dict[str, Any]) -> Settings:
     import difflib
 
-    known = [field.name for field in fields(Settings)]
+    known = list(Settings._fields)
     faults = []
     for name, value in values.items():
         if name not in known:
@@ -95,7 +91,7 @@ def _checked(path: Path, text: str, values: dict[str, Any]) -> Settings:
             faults.append(_fault(path, "wrong-value", message, hint, _line_of(name, text)))
     if faults:
         raise _error(path, faults)
-    return replace(Settings(), **values)
+    return Settings(**values)
 
 
 def _is_allowed(name: str, value: object) -> bool:

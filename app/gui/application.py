@@ -5,16 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.config import paths
 from app.config.settings import Settings, read_settings
-from app.deck.catalog import Catalog
 from app.errors import SettingsError
 from app.gui.desktop import Desktop, OpenRecord
 from app.gui.theme import Look, load_theme
+
+if TYPE_CHECKING:
+    from app.deck.catalog import Catalog
 
 
 def make_application() -> QApplication:
@@ -37,12 +40,14 @@ def make_look(app: QApplication, settings: Settings) -> Look:
     return look
 
 
-def run_app(catalog: Catalog, open_record: OpenRecord, clock: Callable[[], float]) -> int:
+def run_app(
+    make_catalog: Callable[[], Catalog], open_record: OpenRecord, clock: Callable[[], float]
+) -> int:
     """Open the app's windows; the exit status once they are closed."""
     app = make_application()
     settings = _settings()
     desktop = Desktop(
-        catalog,
+        make_catalog,
         open_record,
         clock,
         make_look(app, settings),

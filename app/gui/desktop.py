@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
-from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.config import paths
-from app.deck.catalog import Catalog
 from app.errors import ParasolError
 from app.gui.main_window import MainWindow
-from app.gui.room import RoomControl, RoomPaint
-from app.gui.shelf import deck_rows, fault_rows, known_deck_rows, session_rows
+from app.gui.room_paint import RoomPaint
 from app.gui.theme import Look, load_theme
-from app.gui.widgets.banner import Notice
 
 if TYPE_CHECKING:
     from app.core.book import Book
     from app.core.values import Setup
+    from app.deck.catalog import Catalog
     from app.gui.report_screen import ExportWish
+    from app.gui.room import RoomControl
     from app.gui.sitting import Sitting
     from app.session.exercise import Exercise
     from app.store.library import Library
@@ -36,18 +34,20 @@ OpenRecord = Callable[[], "tuple[Library, LibraryRecord]"]
 class Desktop(QObject):
     """Everything on the facilitator's screen, and the room's window beside it.
 
-    Opens the library and decks only after the first frame is up. `report_folder` is where reports
-    go unless a person says otherwise.
+    Loads as little as it can before the first frame is up; then come the sessions, then the decks.
+    `report_folder` is where reports go unless a person says otherwise.
 
     Signals:
-        listed: the home screen has its decks and sessions.
+        listed: the home screen has its sessions.
+        stocked: it has its decks too.
     """
 
     listed = Signal()
+    stocked = Signal()
 
     def __init__(
         self,
-        catalog: Catalog,
+        make_catalog: Callable[[], Catalog],
         open_record: OpenRecord,
         clock: Callable[[], float],
         look: Look,
@@ -56,30 +56,31 @@ class Desktop(QObject):
         report_folder: Path | None = None,
     ) -> None:
         super().__init__()
-        self._catalog = catalog
+        self._make_catalog = make_catalog
         self._open_record = open_record
         self._clock = clock
         self._look = look
+        self._reduce_motion = reduce_motion
         self._report_folder = report_folder or Path.home()
         self._opened: tuple[Library, LibraryRecord] | None = None
         self._book: Book | None = None
         self._sitting: Sitting | None = None
         self._reported: Exercise | None = None
-        self.room = RoomControl(reduce_motion=reduce_motion, parent=self)
         self.window = MainWindow(look, RoomPaint())
         self._connect()
 
     def show(self) -> None:
         """Show the home screen; sessions and decks follow the first frame."""
-        self.window.home.set_decks(known_deck_rows(self._catalog))
         self.window.painted.connect(self.refresh_home)
         self.window.show()
         self.window.activateWindow()
-        self.window.home.focus_first()
 
     def refresh_home(self) -> None:
-        """List decks and sessions as they are now."""
-        self.window.home.set_decks(deck_rows(self._catalog))
+        """List the sessions as they are now, and then the decks."""
+        from datetime import datetime
+
+        from app.gui.shelf import session_rows
+
         try:
             library, _ = self._record()
             now = datetime.fromtimestamp(self._clock()).astimezone()
@@ -87,6 +88,35 @@ class Desktop(QObject):
         except ParasolError as problem:
             self._say_on_home(problem)
         self.listed.emit()
+        QTimer.singleShot(0, self._stock_home)
+
+    def _stock_home(self) -> None:
+        """Offer the decks: those that are known at once, then new and changed ones too."""
+        from app.gui.shelf import deck_rows, known_deck_rows
+
+        home = self.window.home
+        known = known_deck_rows(self._catalog)
+        home.set_decks(known)
+        found = deck_rows(self._catalog)
+        if found != known:
+            home.set_decks(found)
+        if home.isVisible() and home.focusWidget() is None:
+            home.focus_first()
+        self.stocked.emit()
+
+    @cached_property
+    def room(self) -> RoomControl:
+        """The room's window and screen; made when a session is set up or opened."""
+        from app.gui.room import RoomControl
+
+        room = RoomControl(reduce_motion=self._reduce_motion, parent=self)
+        self.window.test_card_requested.connect(room.set_test_card)
+        self.window.screen_chosen.connect(room.choose)
+        return room
+
+    @cached_property
+    def _catalog(self) -> Catalog:
+        return self._make_catalog()
 
     @property
     def sitting(self) -> Sitting | None:
@@ -96,7 +126,8 @@ class Desktop(QObject):
     def close(self) -> None:
         """Let everything go, in order."""
         self._leave_sitting()
-        self.room.close()
+        if "room" in self.__dict__:  # it was needed
+            self.room.close()
         self.window.allow_close(True)
         self.window.close()
         if self._opened is not None:
@@ -116,8 +147,6 @@ class Desktop(QObject):
         window.look_requested.connect(self._change_look)
         window.home_shown.connect(self.refresh_home)
         window.identify_requested.connect(self._identify)
-        window.test_card_requested.connect(self.room.set_test_card)
-        window.screen_chosen.connect(self.room.choose)
         window.close_requested.connect(self.close)
 
     # --- sessions ------------------------------------------------------------------------------
@@ -227,9 +256,15 @@ class Desktop(QObject):
         return self._opened
 
     def _say_on_home(self, problem: ParasolError) -> None:
+        from app.gui.widgets.banner import Notice
+
         self.window.home.set_notice(Notice(problem.as_text().replace("\n", " ")))
 
     def _say_faults(self, deck: str) -> None:
+        from dataclasses import replace
+
+        from app.gui.shelf import deck_rows, fault_rows
+
         rows = fault_rows(self._catalog, deck)
         self.window.home.set_decks(
             [
@@ -248,7 +283,7 @@ class Desktop(QObject):
         with suppress(ParasolError):
             settings = read_settings(paths.settings_file())
             theme: Literal["light", "dark"] = "dark" if name == "dark" else "light"
-            write_settings(paths.settings_file(), replace(settings, theme=theme))
+            write_settings(paths.settings_file(), settings._replace(theme=theme))
 
     def _identify(self) -> None:
         self.room.open(self.window)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.gui.home_cards import DeckTile, FaultyDeck, SessionCard, tile_width
+from app.gui.home_nav import MARGINS, HomeNav
 from app.gui.home_rows import DeckRow, SessionRow
 from app.gui.layouts import column, row, scrolled
 from app.gui.room_picture import Painter
@@ -23,7 +24,7 @@ from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.text_label import TextLabel
 
-_NAV, _MARGIN, _GAP = 216, 44, 16
+_GAP = 16
 SESSIONS_SHOWN = 5
 TUTORIAL = "tutorial"
 
@@ -64,12 +65,14 @@ class HomeScreen(QWidget):
         content = QWidget()
         content.setLayout(self._lay_out())
         area = scrolled(content, "home_scroll")
-        whole = row((self._build_nav(), 0), (area, 1), spacing=0)
+        nav = HomeNav(look)
+        nav.look_requested.connect(self.look_requested)
+        whole = row((nav, 0), (area, 1), spacing=0)
         self.setLayout(whole)
         self.setProperty("card", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        look.changed.connect(self._dress)
-        self._dress()
+        look.changed.connect(self._redraw)
+        self._redraw()
 
     def set_sessions(self, sessions: Sequence[SessionRow]) -> None:
         """List these sessions, latest first."""
@@ -136,27 +139,6 @@ class HomeScreen(QWidget):
         card.column.addLayout(line)
         return card
 
-    def _build_nav(self) -> Card:
-        look = self._look
-        nav = Card("left", "Parts of Parasol")
-        nav.setFixedWidth(_NAV)
-        home = Button(look, "Home", Kind.NAV, "library")
-        home.setObjectName("home_nav_home")
-        home.setCheckable(True)
-        home.setChecked(True)
-        home.clicked.connect(lambda: home.setChecked(True))
-        self._other_look = Button(look, "", Kind.NAV, "sunset")
-        self._other_look.setObjectName("home_other_look")
-        self._other_look.clicked.connect(
-            lambda: self.look_requested.emit("light" if look.theme.dark else "dark")
-        )
-        title = TextLabel(look, "Parasol", TextStyle.H2)
-        title.setContentsMargins(10, 0, 0, 0)
-        nav.column.setContentsMargins(12, 20, 12, 14)
-        nav.column.setSpacing(2)
-        nav.column.addLayout(column(title, 12, home, None, self._other_look, spacing=2))
-        return nav
-
     def _lay_out(self) -> QVBoxLayout:
         return column(
             row(self._sessions_head, None, self._new),
@@ -172,7 +154,7 @@ class HomeScreen(QWidget):
             self._faulty_column,
             None,
             spacing=10,
-            margins=(_MARGIN, 28, _MARGIN, 28),
+            margins=MARGINS,
         )
 
     def _redraw(self) -> None:
@@ -224,10 +206,6 @@ class HomeScreen(QWidget):
         whole = [deck.id for deck in self._decks if deck.is_whole]
         if whole:
             self.use_requested.emit(whole[0])
-
-    def _dress(self) -> None:
-        self._other_look.set_label("Light windows" if self._look.theme.dark else "Dark windows")
-        self._redraw()
 
 
 class _TileGrid(QWidget):

@@ -1,7 +1,8 @@
 """The console's window: home, set-up, console and report, one of them at a time.
 
 It holds no rules and opens nothing: what a screen asks for it passes on, and shows what it is told
-to. Set-up and report are made when they are first needed, so the first frame stays small.
+to. Every screen is made when it is first needed; until then the home screen's opening stands there,
+so the first frame is up soon. (`override` is left out: typing_extensions takes 5 ms to load.)
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
-from typing_extensions import override
 
-from app.gui.home import HomeScreen
-from app.gui.room_picture import Painter
+from app.gui.home_nav import HomeOpening
 from app.gui.theme import Look
 
 if TYPE_CHECKING:
     from app.core.values import Setup
     from app.deck.model import Deck
+    from app.gui.home import HomeScreen
     from app.gui.report_screen import ReportScreen
+    from app.gui.room_picture import Painter
     from app.gui.setup import SetupScreen
 
 SMALLEST = QSize(1280, 720)
@@ -60,24 +61,29 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, painter: Painter) -> None:
         super().__init__()
         self._look = look
+        self._painter = painter
+        self._home: HomeScreen | None = None
         self._setup: SetupScreen | None = None
         self._report: ReportScreen | None = None
         self._console: QWidget | None = None
         self._may_close = True
         self._is_painted = False
         self._stack = QStackedWidget()
-        self.home = HomeScreen(look, painter)
-        self._stack.addWidget(self.home)
+        self._opening = HomeOpening(look)
+        self._opening.nav.look_requested.connect(self.look_requested)
+        self._stack.addWidget(self._opening)
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Parasol")
         self.setObjectName("main_window")
         self.resize(USUAL)
         self.setMinimumSize(SMALLEST)
-        self.home.resume_requested.connect(self.resume_requested)
-        self.home.report_requested.connect(self.report_requested)
-        self.home.use_requested.connect(self.use_requested)
-        self.home.faults_requested.connect(self.faults_requested)
-        self.home.look_requested.connect(self.look_requested)
+
+    @property
+    def home(self) -> HomeScreen:
+        """The home screen; made now, in the place of its opening, if it was not needed before."""
+        if self._home is None:
+            self._home = self._make_home()
+        return self._home
 
     @property
     def setup(self) -> SetupScreen:
@@ -125,21 +131,18 @@ class MainWindow(QMainWindow):
         """Let the window be closed, or ask by `close_requested` first."""
         self._may_close = allowed
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         event.setAccepted(self._may_close)
         if not self._may_close:
             self.close_requested.emit()
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)  # when the widgets in it are painted too
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if self._setup is not None:
             self._setup.set_compact(self._is_compact())
@@ -149,6 +152,22 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, screen: QWidget) -> None:
         self._stack.setCurrentWidget(screen)
+
+    def _make_home(self) -> HomeScreen:
+        from app.gui.home import HomeScreen
+
+        screen = HomeScreen(self._look, self._painter)
+        screen.resume_requested.connect(self.resume_requested)
+        screen.report_requested.connect(self.report_requested)
+        screen.use_requested.connect(self.use_requested)
+        screen.faults_requested.connect(self.faults_requested)
+        screen.look_requested.connect(self.look_requested)
+        self._stack.addWidget(screen)
+        if self._stack.currentWidget() is self._opening:
+            self._turn_to(screen)
+        self._stack.removeWidget(self._opening)
+        self._opening.deleteLater()
+        return screen
 
     def _make_setup(self) -> SetupScreen:
         from app.gui.setup import SetupScreen

@@ -5,27 +5,15 @@ about what is shown.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from app.core.display import NOTHING_SHOWN, DisplayState, Frame, TestCard
-from app.gui.display import RoomWindow, page_count, render_image, room_theme
+from app.gui.display import RoomWindow
 from app.gui.setup_sections.screen_tile import ScreenChoice
 
 DEBOUNCE_MS = 1000
 TEST_LINE = "Can the back row read this?"
-
-
-class RoomPaint:
-    """The room's painter, as the console may reach it."""
-
-    def image(self, display: DisplayState, width: int, height: int) -> QImage:
-        """The picture at a size in pixels, in the theme that its frame asks for."""
-        return render_image(display, room_theme(display.frame.theme), width, height)
-
-    def pages(self, display: DisplayState) -> int:
-        """How many pages the picture has."""
-        return page_count(display, room_theme(display.frame.theme))
 
 
 def identity(screen: QScreen) -> str:

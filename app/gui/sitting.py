@@ -12,7 +12,8 @@ from app.gui.console.panel import PhasePanel
 from app.gui.console.papers import Papers
 from app.gui.console.window import ConsoleWindow
 from app.gui.controller import ExerciseController
-from app.gui.room import RoomControl, RoomPaint
+from app.gui.room import RoomControl
+from app.gui.room_paint import RoomPaint
 from app.gui.theme import Look
 from app.gui.widgets.banner import Notice
 from app.session.exercise import Exercise

@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.line_edit import LineEdit
-from app.gui.widgets.painted import restyle, rounded
+from app.gui.widgets.painted import rounded
+from app.gui.widgets.restyle import restyle
 
 _BOX, _HIGH, _GAP = 34, 36, 6
 _LINE_MOST = 12

@@ -57,7 +57,12 @@ def play_demo(
     folder.mkdir(parents=True, exist_ok=True)
     look = make_look(_application(), Settings(theme="light"))
     desktop = Desktop(
-        catalog, open_record, clock, look, reduce_motion=True, report_folder=folder / "report"
+        lambda: catalog,
+        open_record,
+        clock,
+        look,
+        reduce_motion=True,
+        report_folder=folder / "report",
     )
     camera = make_camera(folder / "pictures", look, desktop.window)
     try:

@@ -7,7 +7,6 @@ border it replaces, and padding and height shrink by as much, so nothing moves.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from app.config import paths
@@ -144,4 +143,4 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet of a theme. Its pictures are read from the theme's own folder."""
     marks = (paths.assets() / "themes" / theme.name).as_posix()
-    return _SHEET.substitute(asdict(theme.colors), marks=marks)
+    return _SHEET.substitute(theme.colors._asdict(), marks=marks)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.gui.theme import Look, TextStyle
-from app.gui.widgets.painted import restyle
+from app.gui.widgets.restyle import restyle
 
 _GAP = 5
 

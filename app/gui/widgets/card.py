@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.gui.widgets.painted import restyle
+from app.gui.widgets.restyle import restyle
 
 Ground = Literal[
     "surface",

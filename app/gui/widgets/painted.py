@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.gui.theme import Look
@@ -37,18 +37,6 @@ class Painted(QWidget):
     def _on_look_changed(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def restyle(widget: QWidget, name: str, value: str) -> None:
-    """Set the dynamic property `name` and let the style sheet notice."""
-    if widget.property(name) == value:
-        return
-    widget.setProperty(name, value)
-    style: QStyle = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
-    widget.updateGeometry()
-    widget.update()
 
 
 def rounded(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.gui.theme import Look, TextStyle
 from app.gui.theme.fonts import tabular
-from app.gui.widgets.painted import restyle
+from app.gui.widgets.restyle import restyle
 
 
 class TextLabel(QLabel):
