@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.core.record import StoredDeck
 from app.errors import LibraryDamaged
-from app.store.library import Library
+from app.store.faults import OPEN_A_BACKUP
+from app.store.library import Library, rows_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,22 +23,23 @@ class Decks:
     def of(self, session: str) -> StoredDeck:
         """The deck that a session was played with. LibraryDamaged where it is gone."""
         with self._library.reading() as conn:
-            row = conn.execute(
+            rows = rows_of(
+                conn,
                 "SELECT d.hash, d.id, d.title, d.version, d.content FROM decks d"
                 " JOIN sessions s ON s.deck_hash = d.hash WHERE s.id = ?",
                 (session,),
-            ).fetchone()
-        if row is None:
+            )
+        if not rows:
             raise LibraryDamaged(
                 "The deck of this session is not in the library.",
-                remedy="Open a backup of the library.",
+                remedy=OPEN_A_BACKUP,
             )
-        return StoredDeck._make(row)
+        return StoredDeck._make(rows[0])
 
     def changed(self) -> list[str]:
         """The hashes of decks whose content is no longer what it was kept as."""
         with self._library.reading() as conn:
-            rows = conn.execute("SELECT hash, content FROM decks ORDER BY hash")
+            rows = rows_of(conn, "SELECT hash, content FROM decks ORDER BY hash")
             return [kept for kept, content in rows if _sha256(content) != kept]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.core.record import StoredNote
-from app.store.library import Library
+from app.store.library import Library, rows_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,7 +21,8 @@ class Notes:
     def of(self, session: str) -> list[StoredNote]:
         """All texts of a session's notes, oldest first."""
         with self._library.reading() as conn:
-            rows = conn.execute(
+            rows = rows_of(
+                conn,
                 "SELECT note, digest, salt, text FROM notes WHERE session = ? ORDER BY rowid",
                 (session,),
             )

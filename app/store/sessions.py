@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.core.record import SessionHead, StoredDeck, StoredEvent, StoredNote
 from app.errors import WrongUse
 from app.store.decks import keep_deck
-from app.store.library import Library
+from app.store.library import Library, rows_of
 from app.store.notes import keep_notes
 from app.store.views import PLACING, undone
 
@@ -108,11 +108,12 @@ class Sessions:
     def events(self, session: str, after: int = 0) -> Iterator[StoredEvent]:
         """A session's rows in order, those after number `after`."""
         with self._library.reading() as conn:
-            rows = conn.execute(
+            rows = rows_of(
+                conn,
                 "SELECT seq, action, at, kind, payload, prev_hash, hash FROM events"
                 " WHERE session = ? AND seq > ? ORDER BY seq",
                 (session, after),
-            ).fetchall()
+            )
         return map(_AS_EVENT, rows)
 
     def begin(
