@@ -87,8 +87,17 @@ def restore(library: Path, backup: Path, clock: Callable[[], float] = time.time)
             aside = backup_folder(library) / f"replaced-{stamp}Z.db"
             aside.parent.mkdir(parents=True, exist_ok=True)
             library.rename(aside)
+            _move_along(library, aside)
         copy.copy_to(library)
     return aside
+
+
+def _move_along(library: Path, aside: Path) -> None:
+    """What SQLite left beside a library that was being written belongs to it, and to no other."""
+    for ending in ("-journal", "-wal", "-shm"):
+        left = library.with_name(library.name + ending)
+        if left.exists():
+            left.rename(aside.with_name(aside.name + ending))
 
 
 def _time_of(path: Path) -> datetime | None:

@@ -145,6 +145,19 @@ def test_restoring_puts_the_replaced_library_aside(
         assert Sessions(replaced).all()[0].events > kept
 
 
+def test_a_hot_journal_goes_aside_with_the_library_that_it_mends(
+    exercise: Exercise, library: Library, path: Path
+) -> None:
+    made = Backups(library).make()
+    library.close()
+    journal = path.with_name("library.db-journal")
+    journal.write_bytes(b"what SQLite would roll back")
+    aside = restore(path, made)
+    assert aside is not None
+    assert not journal.exists()
+    assert aside.with_name(aside.name + "-journal").read_bytes() == b"what SQLite would roll back"
+
+
 def test_what_is_no_backup_is_not_restored(library: Library, path: Path, tmp_path: Path) -> None:
     library.close()
     before = path.read_bytes()
