@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.core.actions import EditObservation, Observe
+from app.core.events import NOTE_EVENTS, Entry
 from app.core.record import StoredNote
 from app.core.values import Note
 
@@ -46,3 +47,11 @@ def texts_now(notes: Iterable[Note], stored: Iterable[StoredNote]) -> Mapping[st
 def edited_later(stored: Iterable[StoredNote]) -> list[str]:
     """The ids of notes whose text is no longer the one that the log was given."""
     return [kept.note for kept in stored if kept.digest != digest_of(kept.salt, kept.text)]
+
+
+def missing(entries: Iterable[Entry], stored: Iterable[StoredNote]) -> list[str]:
+    """The ids of notes of which a text that the log was given is not there any more."""
+    kept = {(one.note, one.digest) for one in stored}
+    noted = (entry.event.note for entry in entries if isinstance(entry.event, NOTE_EVENTS))
+    lost = (note.id for note in noted if note.digest and (note.id, note.digest) not in kept)
+    return list(dict.fromkeys(lost))

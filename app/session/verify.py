@@ -16,7 +16,7 @@ from app.core.state import State, evolve, fold
 from app.errors import ParasolError
 from app.session.branch import book_of
 from app.session.log import Fault, Log
-from app.session.notes import edited_later
+from app.session.notes import edited_later, missing
 from app.session.ports import Record
 
 _UNFIT = (LookupError, TypeError, ValueError, AttributeError, StopIteration)
@@ -28,18 +28,19 @@ class Verdict:
     """What was found. `fault` is the first bad event, its number 0 where the deck is to blame.
 
     `events` is the number of events that hold. `edited_notes` were changed since they were written,
-    which is allowed: a name may have had to go.
+    which is allowed: a name may have had to go. `missing_notes` lack a text, which is not.
     """
 
     session: str
     events: int
     fault: Fault | None
     edited_notes: tuple[str, ...] = ()
+    missing_notes: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether everything holds."""
-        return self.fault is None
+        return self.fault is None and not self.missing_notes
 
 
 def verify(record: Record, session: str) -> Verdict:
@@ -59,7 +60,9 @@ def verify(record: Record, session: str) -> Verdict:
     elif fault is None and not log.entries:
         fault = Fault(1, "the session has no events")
     held = fault.seq - 1 if fault else len(log.entries)
-    return Verdict(session, held, fault, tuple(edited_later(record.notes(session))))
+    notes = record.notes(session)
+    lost = missing(log.entries, notes)
+    return Verdict(session, held, fault, tuple(edited_later(notes)), tuple(lost))
 
 
 def _fault_in_replay(book: Book, deck_hash: str, entries: list[ev.Entry]) -> Fault | None:
