@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from app.cli.output import say, say_error, say_json
-from app.cli.tools import FAULTS, JsonOption, LibraryOption, Tools
+from app.cli.tools import FAULTS, JsonOption, LibraryOption, SessionArgument, Tools
 from app.errors import LibraryError, LibraryMissing
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ def add_library_commands(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def report(
-        session: Annotated[
-            str, typer.Argument(metavar="SESSION", help="A session's id, or how it begins.")
-        ],
+        session: SessionArgument,
         out: Annotated[
             Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")
         ],
@@ -140,9 +138,17 @@ def _verdict_row(verdict: Verdict) -> dict[str, Any]:
         "events": verdict.events,
         "whole": verdict.is_whole,
         "first_bad_event": verdict.fault.seq if verdict.fault else None,
-        "why": verdict.fault.what if verdict.fault else "",
+        "why": _why(verdict),
         "edited_notes": list(verdict.edited_notes),
+        "missing_notes": list(verdict.missing_notes),
     }
+
+
+def _why(verdict: Verdict) -> str:
+    """What does not hold, in words."""
+    lost = len(verdict.missing_notes)
+    texts = f"{'the text of 1 note is' if lost == 1 else f'texts of {lost} notes are'} missing"
+    return "; ".join(([verdict.fault.what] if verdict.fault else []) + ([texts] if lost else []))
 
 
 def _print_verdicts(document: dict[str, Any]) -> None:
@@ -151,5 +157,7 @@ def _print_verdicts(document: dict[str, Any]) -> None:
     for one in document["sessions"]:
         place = f"event {one['first_bad_event']}: " if one["first_bad_event"] else ""
         found = "whole" if one["whole"] else f"{place}{one['why']}"
-        say(f"{one['session'][:8]}  {one['events']} events, {found}")
+        edited = len(one["edited_notes"])
+        texts = f"; {edited} {'note was' if edited == 1 else 'notes were'} edited" if edited else ""
+        say(f"{one['session'][:8]}  {one['events']} events, {found}{texts}")
     say("Everything holds." if document["whole"] else "Not everything holds.")

@@ -55,4 +55,7 @@ LibraryOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+SessionArgument = Annotated[
+    str, typer.Argument(metavar="SESSION", help="A session's id, or how it begins.")
+]
 DECK_HELP = "A name under scenarios/, or a path."

@@ -14,6 +14,8 @@ from app.errors import LibraryDamaged
 from app.session.log import Fault, Log
 from app.session.ports import Record
 
+OPEN_A_BACKUP = "Look at a backup: 'parasol --library BACKUP'."
+
 
 def new_id() -> str:
     """A name for a session that no other has, on any machine."""
@@ -32,7 +34,7 @@ def book_of(deck: StoredDeck) -> Book:
         raise LibraryDamaged(
             "The deck stored with this session was changed.",
             f"The deck '{deck.title}' does not have the hash {deck.hash[:12]}… it was kept under.",
-            "Open a backup of the library.",
+            OPEN_A_BACKUP,
         )
     return compile_deck(deck_from_content(deck.content))
 
@@ -42,18 +44,21 @@ def opened(record: Record, session: str) -> tuple[Book, Log]:
     log = Log()
     log.read(record.events(session))
     if log.fault is not None:
-        raise damaged(log.fault)
+        raise damaged(log.fault, session)
     if not log.entries:
-        raise LibraryDamaged("The session has no events.", remedy="Open a backup of the library.")
+        raise LibraryDamaged("The session has no events.", remedy=OPEN_A_BACKUP)
     return book_of(record.deck(session)), log
 
 
-def damaged(fault: Fault) -> LibraryDamaged:
-    """The error that says where a log stops being whole."""
+def damaged(fault: Fault, session: str = "SESSION") -> LibraryDamaged:
+    """The error that says where a log stops being whole, and how to go on with what does hold."""
+    what, held = f"Event {fault.seq}: {fault.what}.", fault.seq - 1
+    if not held:
+        return LibraryDamaged("The session cannot be read.", what, OPEN_A_BACKUP)
     return LibraryDamaged(
-        f"The session can be read up to event {fault.seq - 1}, not further.",
-        f"Event {fault.seq}: {fault.what}.",
-        "Continue with the part before it as a new session, or open a backup.",
+        f"The session can be read up to event {held}, not further.",
+        what,
+        f"Continue with that part as a new session: 'parasol branch {session} --at {held}'.",
     )
 
 
@@ -61,12 +66,14 @@ def branch(record: Record, session: str, at_seq: int, now: float) -> str:
     """Begin a new session with the log up to the action of entry `at_seq`; its id.
 
     Numbers, times and hashes of the copied part stay. Of a damaged log an action is copied whole or
-    not at all. Raises ValueError where the whole part of the log has no such entry.
+    not at all. Raises ValueError where nothing is left, or the whole part has no such entry.
     """
     rows = list(record.events(session))
     log = Log()
     log.read(rows)
     copied = _whole_actions(rows, len(log.entries), at_seq)
+    if not copied:
+        raise ValueError("no whole action is left to begin from")
     kept = Log()
     kept.read(copied)
     entries = kept.entries_for((ev.SessionForked(session, len(copied)),), now)

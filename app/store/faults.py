@@ -18,7 +18,11 @@ from app.errors import (
 
 MAGIC = b"SQLite format 3\x00"
 
-SAVE_ELSEWHERE = "Save a copy elsewhere, or make room and go on: the next action tries again."
+SAVE_A_COPY = "save a copy elsewhere with 'parasol copy SESSION --out FILE'"
+SAVE_ELSEWHERE = f"S{SAVE_A_COPY[1:]}, or make room and go on: the next action tries again."
+OPEN_A_BACKUP = (
+    "Put one of its backups in its place: 'parasol restore BACKUP'. The damaged file is kept."
+)
 
 _PRIMARY = 0xFF  # the low byte of an extended error code is the family
 
@@ -26,7 +30,7 @@ _WORDS: dict[int, tuple[type[LibraryError], str, str]] = {
     sqlite3.SQLITE_BUSY: (
         LibraryLocked,
         "Another program has the library open for writing.",
-        "Close it there and try again, or open the library to read only.",
+        "Close it there and try again.",
     ),
     sqlite3.SQLITE_LOCKED: (
         LibraryLocked,
@@ -47,12 +51,12 @@ _WORDS: dict[int, tuple[type[LibraryError], str, str]] = {
     sqlite3.SQLITE_READONLY: (
         LibraryReadOnly,
         "The library can be read, but not written.",
-        "Copy it to a folder of your own, or save a copy elsewhere.",
+        f"Copy it to a folder of your own, or {SAVE_A_COPY}.",
     ),
     sqlite3.SQLITE_CORRUPT: (
         LibraryDamaged,
         "The library is damaged.",
-        "Open one of its backups; the damaged file stays as it is.",
+        OPEN_A_BACKUP,
     ),
     sqlite3.SQLITE_CONSTRAINT: (
         LibraryLocked,
@@ -65,7 +69,7 @@ _WORDS_EXTENDED: dict[int, tuple[type[LibraryError], str, str]] = {
     sqlite3.SQLITE_READONLY_DBMOVED: (
         LibraryUnwritable,
         "The library's file was moved or deleted while it was open.",
-        "Save a copy elsewhere, or put the file back and go on.",
+        f"Put the file back and go on, or {SAVE_A_COPY}.",
     ),
     sqlite3.SQLITE_READONLY_ROLLBACK: (
         LibraryReadOnly,
@@ -99,7 +103,7 @@ def plainly(problem: sqlite3.Error, path: Path) -> LibraryError:
     kind, message, remedy = words or (
         LibraryError,
         "The library cannot be used as asked.",
-        "Try again; if it stays so, open one of its backups.",
+        f"Try again. {OPEN_A_BACKUP}",
     )
     name: str = getattr(problem, "sqlite_errorname", "")
     return kind(message, f"{path} ({name or type(problem).__name__})", remedy)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from app.errors import (
     LibraryDamaged,
@@ -22,7 +22,7 @@ from app.errors import (
     LibraryTooNew,
 )
 from app.store import schema
-from app.store.faults import begins_well, foreign, in_plain_words
+from app.store.faults import OPEN_A_BACKUP, SAVE_A_COPY, begins_well, foreign, in_plain_words
 from app.store.files import beside
 
 if TYPE_CHECKING:
@@ -122,9 +122,7 @@ class Library:
         """A transaction: durable when the block is left, as if it had never been if it raises."""
         if self.is_read_only:
             kind = LibraryTooNew if self.notice == TOO_NEW else LibraryReadOnly
-            raise kind(
-                self.notice or READ_ONLY, str(self.path), "Copy it, or save a copy elsewhere."
-            )
+            raise kind(self.notice or READ_ONLY, str(self.path), f"Copy it, or {SAVE_A_COPY}.")
         with in_plain_words(self.path), self.db.atomic() as db:
             yield db
 
@@ -163,6 +161,23 @@ class Library:
 
             Backups(self).before_migration(version)
         schema.migrate(self.db)
+
+
+def rows_of(conn: sqlite3.Connection, sql: str, values: Sequence[object] = ()) -> list[Any]:
+    """All rows of a query; bytes that are no UTF-8 become replacement marks.
+
+    So a text that was spoilt can be read, and its hash says that it was.
+    """
+    try:
+        return conn.execute(sql, values).fetchall()
+    except sqlite3.OperationalError as problem:
+        if "UTF-8" not in str(problem):
+            raise
+    strict, conn.text_factory = conn.text_factory, lambda text: text.decode(errors="replace")
+    try:
+        return conn.execute(sql, values).fetchall()
+    finally:
+        conn.text_factory = strict
 
 
 def _look(path: Path) -> None:
@@ -230,7 +245,7 @@ def _check_schema(path: Path, conn: sqlite3.Connection, version: int) -> None:
         raise LibraryDamaged(
             "Part of this library is missing or was changed.",
             f"{path}: {', '.join(wrong)}",
-            "Open one of its backups; the damaged file stays as it is.",
+            OPEN_A_BACKUP,
         )
 
 
@@ -240,7 +255,7 @@ def _check_pages(path: Path, conn: sqlite3.Connection) -> None:
         raise LibraryDamaged(
             "The library is damaged.",
             f"{path}: {str(said).splitlines()[0]}",
-            "Open one of its backups; the damaged file stays as it is.",
+            OPEN_A_BACKUP,
         )
 
 

@@ -16,6 +16,7 @@ from app.session.exercise import Exercise
 from tests.cli.conftest import RECORDED, Command, only_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = "decks check play demo sessions report verify branch copy restore".split()
 PRIVATE = "Ms Okafor's private concern"
 
 
@@ -57,7 +58,7 @@ def test_wrong_use_too_is_one_json_document(parasol: Command, given: list[str]) 
 def test_help_lists_every_command_and_leaves_with_zero(parasol: Command) -> None:
     answer = parasol("--help")
     assert answer.code == 0
-    for command in ("decks", "check", "play", "demo", "sessions", "report", "verify"):
+    for command in COMMANDS:
         assert f"  {command} " in answer.out
 
 

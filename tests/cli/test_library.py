@@ -90,7 +90,15 @@ def test_verify_is_content_with_what_was_played(parasol: Command, library: Path)
     assert answer.code == 0
     assert list(answer.document) == ["whole", "file", "sessions"]
     (row,) = answer.document["sessions"]
-    assert list(row) == ["session", "events", "whole", "first_bad_event", "why", "edited_notes"]
+    assert list(row) == [
+        "session",
+        "events",
+        "whole",
+        "first_bad_event",
+        "why",
+        "edited_notes",
+        "missing_notes",
+    ]
     assert answer.document["whole"] is row["whole"] is True
     assert answer.document["file"] == []
     assert row["first_bad_event"] is None
@@ -113,6 +121,7 @@ def test_verify_writes_nothing(parasol: Command, library: Path) -> None:
         "UPDATE events SET payload = 'no JSON' WHERE seq = 40",
         "UPDATE events SET at = '2001-01-01T00:00:00.000+00:00' WHERE seq = 40",
         "UPDATE events SET kind = 'Nonsense' WHERE seq = 40",
+        "UPDATE events SET payload = CAST(X'7B22FF227D' AS TEXT) WHERE seq = 40",
         "DELETE FROM events WHERE seq = 40",
     ],
 )
@@ -151,6 +160,28 @@ def test_verify_allows_an_edited_note_and_names_it(parasol: Command, library: Pa
     answer = parasol("verify", "--library", library, "--json")
     assert answer.code == 0
     assert answer.document["sessions"][0]["edited_notes"] == ["t1n2"]
+    assert "; 1 note was edited\n" in parasol("verify", "--library", library).out
+
+
+def test_verify_notices_that_texts_of_notes_are_gone(parasol: Command, library: Path) -> None:
+    with closing(sqlite3.connect(library)) as conn:
+        (notes,) = conn.execute("SELECT count(*) FROM notes").fetchone()
+    change(library, "DELETE FROM notes")
+    answer = parasol("verify", "--library", library, "--json")
+    assert answer.code == 1
+    (row,) = answer.document["sessions"]
+    assert row["whole"] is False
+    assert len(row["missing_notes"]) == notes
+    text = parasol("verify", "--library", library)
+    assert f"texts of {notes} notes are missing" in text.out
+
+
+@pytest.mark.parametrize("table", ["notes SET text", "decks SET content"])
+def test_a_text_that_is_no_utf8_is_found_too(parasol: Command, library: Path, table: str) -> None:
+    change(library, f"UPDATE {table} = CAST(X'7B22FF227D' AS TEXT)")
+    answer = parasol("verify", "--library", library, "--json")
+    (row,) = answer.document["sessions"]
+    assert row["edited_notes"] if table.startswith("notes") else row["why"]
 
 
 def test_where_there_is_no_library_there_is_nothing_to_verify(
