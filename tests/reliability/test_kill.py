@@ -1,4 +1,7 @@
-"""Kill the program while it plays: what it acknowledged is there. The full run: `kill_rig.py`."""
+"""Kill the program while it plays: what it acknowledged is there.
+
+Here 12 kills, for a test's time. The full run: `python tests/reliability/kill_rig.py --kills 200`.
+"""
 
 from __future__ import annotations
 
