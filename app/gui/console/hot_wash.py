@@ -78,6 +78,10 @@ class HotWashPanel(PhasePanel):
         """Open the first step."""
         self._open(self._step)
 
+    @override
+    def focus_again(self) -> None:
+        self._rows[self._step].focus_first()
+
     def _open(self, place: int) -> None:
         """Open a step and make ready what it shows."""
         self._step = place

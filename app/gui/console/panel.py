@@ -100,6 +100,10 @@ class PhasePanel(QWidget):
         """Put the keyboard where work starts."""
         self.setFocus()
 
+    def focus_again(self) -> None:
+        """Put the keyboard back into the panel, when what had it went away."""
+        self.focus_first()
+
     def focus_seat(self, index: int) -> None:
         """Go to the seat of this place in the deck (the keys 1 to 8)."""
 

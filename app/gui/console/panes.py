@@ -20,9 +20,14 @@ def go_round(panes: Sequence[Pane], by: int) -> None:
         first()
         return
     if not first.isEnabled():
-        usable = (b for b in pane.findChildren(QPushButton) if b.isEnabled() and b.isVisible())
-        first = next(usable, first)
+        first = next((b for b in pane.findChildren(QPushButton) if _is_harmless(b)), first)
     first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _is_harmless(button: QPushButton) -> bool:
+    """Whether it can be used and takes the keyboard by a click too: none that changes the room."""
+    takes = bool(button.focusPolicy() & Qt.FocusPolicy.ClickFocus)
+    return takes and button.isEnabled() and button.isVisible()
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:

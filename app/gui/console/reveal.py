@@ -63,8 +63,10 @@ class RevealPanel(PhasePanel):
         self._picture.setMaximumHeight(_PICTURE[compact])
 
     def focus_first(self) -> None:
-        """Put the keyboard on *Show*."""
-        self._next.setFocus()
+        """Put the keyboard on the cell in the list; never on a button that shows."""
+        seat = self._seat or next(iter(self._tiles), "")
+        if seat in self._tiles:
+            self._tiles[seat].setFocus()
 
     def focus_seat(self, index: int) -> None:
         """Choose the cell of this place in the deck to be turned over next."""

@@ -80,14 +80,14 @@ class SidePanel(Card):
         """Show what the room sees, and which page of it."""
         self._display, self._count = display, pages
         self._pages.setText(f"{display.page + 1} of {pages}")
-        _enable(self._back, display.page > 0)
-        _enable(self._on, display.page < pages - 1)
+        self._back.setEnabled(display.page > 0)
+        self._on.setEnabled(display.page < pages - 1)
         self._show_head()
         self._show_room()
 
     def set_can_undo_show(self, can: bool) -> None:
         """Whether something was shown that can be taken back."""
-        _enable(self._undo_show, can)
+        self._undo_show.setEnabled(can)
 
     def set_staged(self, staged: Staged, title: str, words: str) -> None:
         """Show what is ready, or why it cannot be shown."""
@@ -98,7 +98,7 @@ class SidePanel(Card):
             self.staged.set_absent("Nothing is ready" if staged.item is None else "Not to show")
         self._title.setText(title)
         self._words.setText(staged.refusal.sentence if staged.refusal else words)
-        _enable(self.show_button, staged.display is not None)
+        self.show_button.setEnabled(staged.display is not None)
 
     def set_show_is_main(self, is_main: bool) -> None:
         """Draw *Show* as an outline while the main action shows: one filled vermilion at a time."""
@@ -168,7 +168,6 @@ class SidePanel(Card):
         self.show_button.setObjectName("show_staged")
         self.show_button.setToolTip("Show what is ready (Ctrl+Shift+Enter)")
         self.show_button.setAccessibleName("Show what is ready")
-        self.show_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_button.clicked.connect(self.show_requested)
         beside = column(self._title, (self._words, 1), self.show_button, spacing=2)
         self._staged_part = column(
@@ -204,14 +203,5 @@ class _RoomButton(Button):
 def _room_button(look: Look, icon: str, name: str, object_name: str) -> Button:
     button = _RoomButton(look, "", Kind.ICON, icon, name=name)
     button.setObjectName(object_name)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.changes_room()
     return button
-
-
-def _enable(button: Button, is_enabled: bool) -> None:
-    """Enable or disable; a button that goes grey under the keyboard hands it to nobody, lest the
-    next stray space press its neighbour and change the room.
-    """
-    if not is_enabled and button.hasFocus():
-        button.clearFocus()
-    button.setEnabled(is_enabled)

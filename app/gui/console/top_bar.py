@@ -46,6 +46,7 @@ class TopBar(Card):
         self._undo.setObjectName("top_undo")
         self._blank = Button(look, "Blank screen", Kind.OUTLINE, "monitor-off")
         self._blank.setObjectName("top_blank")
+        self._blank.changes_room()
         self._undo.clicked.connect(self.undo_requested)
         self._blank.clicked.connect(self.blank_requested)
         self._lay_out()

@@ -10,13 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from app.core.actions import (
-    Action,
-    AdjustTimer,
-    Refusal,
-    ResetTimer,
-    Show,
-)
+from app.core.actions import Action, AdjustTimer, Refusal, ResetTimer, Show
 from app.core.display import DisplayState
 from app.core.state import State
 from app.core.steps import main_action
@@ -26,6 +20,7 @@ from app.gui.console.bottom_bar import BottomBar
 from app.gui.console.capture import Capture
 from app.gui.console.commands import commands
 from app.gui.console.finder import Finder
+from app.gui.console.focus import FocusKeeper
 from app.gui.console.key_sheet import KeySheet
 from app.gui.console.keys import install
 from app.gui.console.panel import PhasePanel
@@ -46,17 +41,18 @@ COMPACT_BELOW = 1440
 SMALLEST = (1280, 720)
 
 
-class ConsoleWindow(QWidget):
+class ConsoleWindow(FocusKeeper):
     """The facilitator's side of an exercise. Holds no rules: it shows snapshots and passes wishes.
 
     Signals:
         report_requested: the session is over and the report is wanted.
-        room_requested: open the room display.
+        room_requested, room_close_requested: open the room display, or close it.
         home_requested: leave for the home screen; the session stays as it is.
     """
 
     report_requested = Signal()
     room_requested = Signal()
+    room_close_requested = Signal()
     home_requested = Signal()
 
     def __init__(
@@ -120,8 +116,6 @@ class ConsoleWindow(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    # --- wiring --------------------------------------------------------------------------------
-
     def _connect(self) -> None:
         controller = self._controller
         self._look.changed.connect(self._fit)
@@ -179,8 +173,6 @@ class ConsoleWindow(QWidget):
         }
         return named | {f"seat_{n}": partial(self._go_to_seat, n - 1) for n in range(1, 9)}
 
-    # --- snapshots in --------------------------------------------------------------------------
-
     def _on_state(self, state: State) -> None:
         now = self._papers.now()
         self.area.set_notice(self._standing)
@@ -226,8 +218,6 @@ class ConsoleWindow(QWidget):
         shown_there = panel is not None and panel.has_show()
         self.side.set_show_is_main(shown_there or (shows is not None and shows == staged.item))
 
-    # --- wishes out ----------------------------------------------------------------------------
-
     def _submit(self, action: Action) -> None:
         if isinstance(action, Show):
             self._controller.show(action.item)
@@ -244,6 +234,7 @@ class ConsoleWindow(QWidget):
         if field is not None and self.area.isAncestorOf(field):
             field.clearFocus()
         main = main_action(self._controller.book, self._controller.state)
+        self.go_home_if_lost()
         if not self.bottom.main_is_enabled():
             return
         if main.shows is not None:
@@ -269,20 +260,24 @@ class ConsoleWindow(QWidget):
         go_round(
             (
                 (self.sheet, self.sheet.sheet),
-                (self.area, self._focus_phase),
+                (self.area, self.focus_home),
                 (self.side, self.side.show_button),
                 (self.bottom, self.bottom.main_button),
             ),
             by,
         )
 
-    def _focus_phase(self) -> None:
+    @override
+    def focus_home(self) -> None:
         if self.area.panel is not None:
-            self.area.panel.focus_first()
+            self.area.panel.focus_again()
+        else:
+            self.sheet.sheet.setFocus()
 
     def _open_finder(self) -> None:
         own: dict[str, Callable[[], None]] = {
             "Open the room display": self.room_requested.emit,
+            "Close the room display": self.room_close_requested.emit,
             "Make the report": self.report_requested.emit,
             "Leave for the home screen": self.home_requested.emit,
             "Keys": self.key_sheet.show,

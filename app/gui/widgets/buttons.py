@@ -44,6 +44,7 @@ _ICON_ROLE = {
     Kind.NAV: "ink2",
     Kind.CHIP: "ink2",
 }
+_ROOM = {Kind.SHOW, Kind.SHOW_OUTLINE, Kind.MAIN_SHOW}
 _ON_ROLE = {Kind.CHIP: "on_primary", Kind.NAV: "ink"}
 _STYLE = {
     Kind.MAIN: TextStyle.ACTION,
@@ -77,6 +78,8 @@ class Button(QPushButton):
         self._icon_name = icon
         self._icon_after = icon_after
         self._label = text
+        if kind in _ROOM:
+            self.changes_room()
         self.setAutoDefault(False)
         self.setProperty("kind", str(kind))
         self.set_label(text, name)
@@ -101,9 +104,15 @@ class Button(QPushButton):
         if name and not text:
             self.setToolTip(name)
 
+    def changes_room(self) -> None:
+        """A click leaves the keyboard where it is, lest a stray space press the button again."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
     def set_kind(self, kind: Kind) -> None:
         """Show the button as another kind."""
         self._kind = kind
+        if kind in _ROOM:
+            self.changes_room()
         restyle(self, "kind", kind)
         self._dress()
 
