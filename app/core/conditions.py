@@ -220,10 +220,10 @@ class WasReleased:
         return bool(self.injects & facts.released)
 
 
-def plays_tested(condition: Condition) -> Iterator[PlayIs]:
-    """Every test on moves in a condition, at any depth."""
-    if isinstance(condition, PlayIs):
-        yield condition
-    elif isinstance(condition, (AllOf, AnyOf, NoneOf)):
+def tests_in(condition: Condition) -> Iterator[Condition]:
+    """Every single test in a condition, at any depth."""
+    if isinstance(condition, (AllOf, AnyOf, NoneOf)):
         for part in condition.parts:
-            yield from plays_tested(part)
+            yield from tests_in(part)
+    else:
+        yield condition

@@ -16,6 +16,7 @@ from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.compile import compile_deck
 from app.core.display import DisplayState, Frame, Mark, TimeLeft, plain_text
+from app.core.polls import are_open
 from app.core.room import picture
 from app.core.state import State, TurnRecord
 from app.core.values import Item
@@ -210,12 +211,51 @@ def may_be(book: Book, state: State, item: Item, token: str) -> bool:
         inject = book.injects[name].inject
         released = any(release.inject == name for r in state.turns for release in r.releases)
         return inject.is_public and released
-    if kind == "card":
-        records = [r for r in state.turns if item.kind == "timeline" or item.turn == r.number]
-        return any(was_seen(record, name) for record in records)
-    if kind == "law":
-        return item.kind == "tracks" and poll_is_over(book, state, item.turn)
-    return False
+    if kind not in ("card", "law"):
+        return False
+    records = [r for r in state.turns if item.kind == "timeline" or item.turn == r.number]
+    may = may_card if kind == "card" else may_law
+    return any(may(book, state, item, record, token) for record in records)
+
+
+def may_card(book: Book, state: State, item: Item, record: TurnRecord, token: str) -> bool:
+    """A card that was turned over; its reasons only beside a gauge that nothing hidden moved."""
+    _, _, name, field = token.split("-")
+    if not was_seen(record, name):
+        return False
+    if field in ("title", "public"):
+        return True
+    effect = book.move(name).effects[int(field[1:])]
+    if effect.when is not None and reads_hidden(book, state, record, effect.when):
+        return False
+    return item.kind == "tracks" and poll_is_over(book, state, record.number)
+
+
+def may_law(book: Book, state: State, item: Item, record: TurnRecord, token: str) -> bool:
+    """A rule or combination whose cards all lie open, and which reads no hidden gauge."""
+    _, _, name, field = token.split("-")
+    laws: tuple[Any, ...] = (*book.deck.rules, *book.deck.combinations)
+    law = next(x for x in laws if name in (x.id, getattr(x, "cause", None)))
+    whens = [law.when, *(x.when for x in law.effects)]
+    cards = [card for when in whens if when for test in when.played for card in test.move]
+    if field == "title" or any(reads_hidden(book, state, record, when) for when in whens):
+        return False
+    is_open = all(was_seen(record, card) for card in cards)
+    return is_open and item.kind == "tracks" and poll_is_over(book, state, record.number)
+
+
+def reads_hidden(book: Book, state: State, record: TurnRecord, when: Any) -> bool:
+    """Whether a condition of the deck asks for a gauge that waits for a reveal, and still does."""
+    if when is None:
+        return False
+    asked = {test.gauge for test in when.gauge} | {
+        gauge.id for test in when.gauge for gauge in book.deck.gauges if gauge.family == test.family
+    }
+    is_hidden = "at reveal" in {book.room_sees(gauge) for gauge in asked if gauge}
+    if is_hidden and not are_open(book, state, record.number):
+        return True
+    inner = (*when.any, *when.all, *when.none)
+    return any(reads_hidden(book, state, record, part) for part in inner)
 
 
 def was_seen(record: TurnRecord, card: str) -> bool:
