@@ -18,6 +18,12 @@ EVERYONE = ("all", "others")
 """All seats, and all but the card's own."""
 RESERVED = frozenset({*ROLES, *EVERYONE, "each", "room", "lowest", "play"})
 """Words of the vocabulary, which no seat, adversary or group may be called."""
+RESERVED_CAUSES = RESERVED | {"W", "bounds", "free"}
+"""Words of the vocabulary and of the ledger, which no card, rule or inject may be called."""
+RESERVED_STEPS = frozenset(
+    {"printed", "channel", "combination", "added", "limit", "ceiling", "bounds"}
+)
+"""The ledger's own steps, which no step of Close may be called."""
 CHANNELS = ("joint", "solo", "quiet")
 
 

@@ -13,11 +13,11 @@ from dataclasses import replace
 from app.deck import sense
 from app.deck.faults import Fault
 from app.deck.files import FILE_OF
-from app.deck.known import RESERVED, Known, Readable
+from app.deck.known import RESERVED, RESERVED_CAUSES, RESERVED_STEPS, Known, Readable
 from app.deck.model import Combination, Move, PollItem, Rule
 from app.deck.positions import Path
 from app.deck.report import Report
-from app.deck.scope import NAMES_ONLY, NOWHERE, OUTSIDE, SEAT, Scope
+from app.deck.scope import BRIEF, NAMES_ONLY, NOWHERE, OUTSIDE, SEAT, Scope
 from app.deck.vocabulary_checks import VocabularyCheck
 from app.deck.yaml_gate import Loaded
 
@@ -156,7 +156,7 @@ class _Sections:
             self._who.check((*path, "to"), inject.to, NAMES_ONLY, only_seats=True, extra=("room",))
             self._words.condition((*path, "when"), inject.when)
             self._who.check((*path, "for_each"), inject.for_each, NOWHERE)
-            inside = OUTSIDE.with_each(inject.for_each)
+            inside = BRIEF.with_each(inject.for_each)
             self._words.effects((*path, "effects"), inject.effects, inside)
             self._words.names((*path, "tensions"), self._known.tensions, inject.tensions)
             self._words.names((*path, "places"), self._known.places, inject.places)
@@ -187,11 +187,13 @@ class _Sections:
             self._words.name(("questions", at, "tension"), self._known.tensions, question.tension)
 
 
+CAUSES = ("moves", "rules", "combinations", "swing_limits", "ceilings", "injects")
+"""What may stand in the ledger as the cause of a line."""
 _NAMESPACES = (
     ("seats", "adversaries"),
     ("families",),
     ("gauges",),
-    ("moves", "rules", "combinations", "swing_limits", "ceilings", "injects"),
+    CAUSES,
     ("polls",),
     ("tensions",),
     ("places",),
@@ -210,18 +212,33 @@ def _unique(known: Known, report: Report) -> None:
                 else:
                     first[item.id] = (field, at)
     _within(known, report)
-    for field in ("seats", "adversaries"):
-        for at, one in enumerate(getattr(known.deck, field)):
-            names = (("id", one.id), *(("groups", group) for group in one.groups))
-            for word, name in names:
-                if name in RESERVED:
-                    message = f"'{name}' is a word with a meaning of its own."
-                    report.fault((field, at, word), "reserved", message, "Choose another name.")
+    _reserved(known, report)
     for at, one in enumerate(known.deck.seats):
         for group in one.groups:
             if group in known.seats.names or group in known.adversaries.names:
                 message = f"The group '{group}' is called as a seat or adversary is."
                 report.fault(("seats", at, "groups"), "duplicate_id", message)
+
+
+def _reserved(known: Known, report: Report) -> None:
+    """What a seat, group, card, rule, inject or step may not be called."""
+    for field in ("seats", "adversaries"):
+        for at, one in enumerate(getattr(known.deck, field)):
+            _own_meaning(report, (field, at, "id"), one.id, RESERVED)
+            for group in one.groups:
+                _own_meaning(report, (field, at, "groups"), group, RESERVED)
+    for field in CAUSES:
+        for at, one in enumerate(getattr(known.deck, field)):
+            _own_meaning(report, (field, at, "id"), one.id, RESERVED_CAUSES)
+    for at, rule in enumerate(known.deck.rules):
+        if rule.stage == "close" and "step" in rule.model_fields_set:
+            _own_meaning(report, ("rules", at, "step"), rule.step, RESERVED_STEPS)
+
+
+def _own_meaning(report: Report, path: Path, name: str, reserved: frozenset[str]) -> None:
+    if name in reserved:
+        message = f"'{name}' is a word with a meaning of its own."
+        report.fault(path, "reserved", message, "Choose another name.")
 
 
 def _within(known: Known, report: Report) -> None:

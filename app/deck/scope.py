@@ -21,6 +21,7 @@ class Scope:
     `cards`: those that it is about, so that `self` and `play` say something. `roles`: the other
     roles of those cards. `elsewhere`: `host of U01`. `each`: something around it says `for_each`.
     `everyone`: `all` and `others`. `unsure`: nobody knows which cards (they could not be read).
+    `early`: before any card of the turn is played.
     """
 
     cards: tuple[Move, ...] = ()
@@ -30,6 +31,7 @@ class Scope:
     each: bool = False
     everyone: bool = True
     unsure: bool = False
+    early: bool = False
 
     @property
     def has_play(self) -> bool:
@@ -67,7 +69,9 @@ NAMES_ONLY = Scope(everyone=False)
 NOWHERE = Scope()
 """No card is being played: end states, conditions of injects and combinations."""
 OUTSIDE = Scope(elsewhere=True)
-"""Effects of injects and combinations: a role needs its card to be named."""
+"""Effects of combinations: a role needs its card to be named."""
+BRIEF = Scope(early=True)
+"""Effects of injects: they come before anybody has played anything."""
 SEAT = Scope(me=True)
 """A seat's objectives."""
 
@@ -157,6 +161,8 @@ class WhoCheck:
         elif not scope.elsewhere:
             message = f"'{name}' cannot be asked for here."
             hint = "It stands in effects. In a rule write `for_each` and `each`."
+            if scope.early:
+                hint = "No card has been played when an inject comes. Name who is meant."
             self._report.fault(path, "role", message, hint)
 
 

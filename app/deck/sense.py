@@ -146,6 +146,11 @@ def _choices(at: int, move: Move, known: Known, report: Report) -> None:
         if choice.id in {"host", "target"} and choice.options:
             message = f"'{choice.id}' is a role: it is chosen `of` seats, adversaries or groups."
             report.fault((*path, "options"), "choice", message)
+        elif choice.id in {"host", "target"} and choice.count > 1:
+            message = f"A move has one {choice.id}, not {choice.count}."
+            hint = "Give a choice of several another id."
+            report.fault((*path, "count"), "choice", message, hint)
+            continue
         offered = _people(choice.of, move, known)
         number_offered = len(offered or choice.options)
         if choice.count < 1 or (

@@ -111,7 +111,7 @@ def _number(bound: str, words: str) -> Callable[[_Case], Said]:
     def write(case: _Case) -> Said:
         limit = case.detail["ctx"][bound]
         message = (
-            f"{_name(case.loc)} should be {words} {limit}, not {_shown(case.detail['input'])}."
+            f"{_name(case.loc)} should be {words} {limit:g}, not {_shown(case.detail['input'])}."
         )
         return Said("range", message, _range(case.model, case.loc))
 
@@ -226,7 +226,7 @@ def _description(model: type[BaseModel], loc: Sequence[str | int]) -> str:
 def _range(model: type[BaseModel], loc: Sequence[str | int]) -> str:
     for part in _parts_at(model, loc):
         if "minimum" in part and "maximum" in part:
-            return f"Possible: {part['minimum']} to {part['maximum']}."
+            return f"Possible: {part['minimum']:g} to {part['maximum']:g}."
     return ""
 
 

@@ -233,9 +233,22 @@ class VocabularyCheck:
             self.moved_gauges.add(effect.gauge)
         if effect.family is not None:
             self._somebody_has(path, effect.family, effect.of, scope)
+            if only:
+                self._has_lowest(path, effect.family)
             self.moved_gauges.update(
                 gauge.id for gauge in self._known.deck.gauges if gauge.family == effect.family
             )
+
+    def _has_lowest(self, path: Path, family: str) -> None:
+        """There is a gauge of the family, of which one can be the lowest."""
+        known = self._known
+        if (
+            family in known.families.names
+            and known.is_whole("gauges", "families")
+            and not any(gauge.family == family for gauge in known.deck.gauges)
+        ):
+            message = f"No gauge belongs to the family '{family}', so none is the lowest."
+            self._report.fault((*path, "of"), "no_gauge", message)
 
     def _somebody_has(self, path: Path, family: str, of: Names, scope: Scope) -> None:
         """Each of the named, as far as it is known now, has a gauge of the family."""

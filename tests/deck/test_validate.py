@@ -17,6 +17,7 @@ class Stop(BaseModel):
     town: Annotated[str, Field(min_length=1, max_length=10)]
     nights: Annotated[int, Field(strict=True, ge=1, le=14, description="How long.")] = 1
     by: Literal["train", "bus", "boat"] = "train"
+    hours: Annotated[float, Field(strict=True, ge=0, le=10)] = 1.0
     late: Annotated[bool, Field(strict=True)] = False
     place: tuple[float, float] | None = None
     notes: dict[str, str] = Field(default_factory=dict)
@@ -41,9 +42,11 @@ class Journey(BaseModel):
          "'twon' is not a word that is known here.", "Did you mean 'town'?"),
         ("stops:\n- town: X\n  zzz: 1\n", 3, 3, "unknown_key",
          "'zzz' is not a word that is known here.",
-         "Known words here: town, nights, by, late, place or notes."),
+         "Known words here: town, nights, by, hours, late, place or notes."),
         ("stops:\n- town: X\n  nights: 15\n", 3, 11, "range",
          "'nights' should be at most 14, not 15.", "Possible: 1 to 14."),
+        ("stops:\n- town: X\n  hours: 11\n", 3, 10, "range",
+         "'hours' should be at most 10, not 11.", "Possible: 0 to 10."),
         ("stops:\n- town: X\n  nights: 1.5\n", 3, 11, "type",
          "'nights' should be a whole number, not 1.5.", ""),
         ("stops:\n- town: X\n  by: buss\n", 3, 7, "unknown_word", "'by' cannot be 'buss'.",
