@@ -65,7 +65,22 @@ CHANGES = (
     Change("a choice with of and options", "moves.yaml", "label: Sails from, of: [TAV, CAL]",
            "label: Sails from, of: [TAV, CAL], options: {a: b}", "fault", "choice", "one of the"),
     Change("more to name than there are", "moves.yaml", "label: Sails from, of: [TAV, CAL]",
-           "label: Sails from, of: [TAV, CAL], count: 3", "fault", "choice", "out of 2"),
+           "label: Sails from, of: [TAV, CAL], count: 3", "fault", "choice", "not 3"),
+    Change("more options than there are", "moves.yaml", "        label: Written for\n",
+           "        label: Written for\n        count: 3\n", "fault", "choice", "out of 2"),
+    Change("two hosts", "moves.yaml", "label: Sails from, of: [TAV, CAL]",
+           "label: Sails from, of: [TAV, CAL], count: 2", "fault", "choice", "one host, not 2"),
+    Change("a role of a card that nobody has played yet", "injects.yaml",
+           "{family: assurance, of: friends,", "{family: assurance, of: host of P1,",
+           "fault", "role", "No card has been played"),
+    Change("a step of Close called as one of the ledger's", "rules.yaml", "step: building",
+           "step: limit", "fault", "reserved", "'limit'"),
+    Change("a rule called as the white cell", "rules.yaml", "id: R6", "id: W", "fault",
+           "reserved", "'W'"),
+    Change("a card called as a role", "moves.yaml", "id: F3", "id: host", "fault",
+           "reserved", "'host'"),
+    Change("a combination called as the end of the scale", "rules.yaml", "id: N1",
+           "id: bounds", "fault", "reserved", "'bounds'"),
     Change("an affected that affects itself", "moves.yaml", "affects: host", "affects: affected",
            "fault", "role", "'affected'"),
     Change("a combination that does nothing", "rules.yaml", "    effects:\n      - {family: "
@@ -118,3 +133,17 @@ def test_a_rule_without_moves_to_look_at_is_not_accused_twice(deck_copy: Path, e
     edit("rules.yaml", "for_each_play: {seat: CAL, channel: solo}", "for_each_play: {move: P77}")
     faults = [fault for fault in check_deck(deck_copy).faults if fault.severity == "fault"]
     assert [fault.code for fault in faults] == ["unknown_name"]
+
+
+VOID = """families:
+  - {id: void, name: Void, heading: "?", good: high, bands: [A, B, C, D, E], room: at reveal,
+     own: band}
+"""
+
+
+def test_the_lowest_of_a_family_without_gauges_never_is(deck_copy: Path, edit: Edit) -> None:
+    edit("gauges.yaml", "families:\n", VOID)
+    edit("rules.yaml", "{family: assurance, of: signers", "{family: void, of: lowest")
+    (fault,) = [one for one in check_deck(deck_copy).faults if one.severity == "fault"]
+    assert (fault.code, fault.file) == ("no_gauge", "rules.yaml")
+    assert "none is the lowest" in fault.message
