@@ -25,7 +25,7 @@ from app.core.conditions import (
     tests_in,
 )
 from app.core.polls import are_open
-from app.core.state import State
+from app.core.state import State, TurnRecord
 from app.core.values import LedgerLine, PlayedMove
 
 LineSecret = Literal[
@@ -55,6 +55,13 @@ def line_secret(book: Book, state: State, turn: int, line: LedgerLine) -> LineSe
 def condition_secret(book: Book, state: State, turn: int, when: Condition) -> LineSecret:
     """Why the room may not know whether this holds in a turn; empty where it may."""
     return heaviest(_Sight(book, state, turn).behind((when,)))
+
+
+def play_secret(record: TurnRecord, play: PlayedMove) -> LineSecret:
+    """Why the room may not know of a play: it was quiet, or its seat is not turned over."""
+    if play.channel == "quiet":
+        return "quiet"
+    return "" if play.seat in record.revealed else "unrevealed"
 
 
 def heaviest(secrets: Iterable[LineSecret]) -> LineSecret:
@@ -107,11 +114,11 @@ class _Sight:
         self._state = state
         self._turn = turn
         self._unseen = tuple(
-            (turn - past.number, play)
+            (turn - past.number, play, secret)
             for past in state.turns
             if past.number <= turn
             for play in past.plays
-            if play.channel == "quiet" or play.seat not in past.revealed
+            if (secret := play_secret(past, play))
         )
 
     def behind(self, conditions: Iterable[Condition]) -> Iterator[LineSecret]:
@@ -132,9 +139,9 @@ class _Sight:
             if not all(self._book.injects[name].inject.is_public for name in test.injects):
                 yield "private inject"
         else:
-            for ago, play in self._unseen:
+            for ago, play, secret in self._unseen:
                 if self._turns_on(test, ago, play):
-                    yield "quiet" if play.channel == "quiet" else "unrevealed"
+                    yield secret
 
     def _is_hidden(self, gauges: Iterable[str], *, is_by_band: bool) -> bool:
         """Whether a test tells more of one of the gauges than the room sees of it."""

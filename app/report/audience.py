@@ -59,6 +59,8 @@ def _for_reviewers(facts: f.Facts, include: Include) -> f.Facts:
         shut.add("private inject")
     if not include.quiet_moves:
         shut.add("quiet")
+    if shut:
+        shut.add("quiet and private")
     kept = replace(
         facts,
         turns=tuple(_without(turn, shut) for turn in facts.turns),

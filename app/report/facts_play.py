@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Secret = Literal["", "private inject", "quiet", "hidden limit", "white cell", "hidden gauge"]
+from app.core.secrecy import LineSecret
+
+Secret = LineSecret | Literal["white cell"]
 Sight = Literal["digit", "band", "at reveal"]
 LeftOut = Literal["private inject", "quiet", "concern"]
 Status = Literal["", "undone", "amended"]

@@ -8,6 +8,7 @@ import app
 from app.core import outcome
 from app.core.book import Book
 from app.core.events import Entry, PollRevealed
+from app.core.secrecy import LineSecret, condition_secret, heaviest, play_secret
 from app.core.state import State, fold
 from app.deck.model import Ceiling, Combination, Condition, Rule, SwingLimit
 from app.report import facts as f
@@ -15,7 +16,7 @@ from app.report import gather_polls as answers
 from app.report.gather_log import LogGatherer, amendment_facts, note_facts
 from app.report.gather_seats import level, seat_fact
 from app.report.gather_turns import TurnGatherer, inject_facts
-from app.report.secrecy import gauges_read, hidden_gauges_read, moves_read, quiet_cards
+from app.report.secrecy import gauges_read, hidden_gauges_read, moves_read
 from app.report.trail import Trail
 
 
@@ -182,14 +183,25 @@ def _objective(book: Book, state: State, result: outcome.ObjectiveResult) -> f.O
             if g.id in gauges and g.id in state.gauges
         ),
         moves=tuple((f"{p.move} {book.titles[p.move]}", n) for n, p in plays),
-        secrecy=_objective_secret(book, state, when),
+        secrecy=_objective_secret(book, state, result),
     )
 
 
-def _objective_secret(book: Book, state: State, when: Condition | None) -> f.Secret:
-    if moves_read(when) & quiet_cards(state, state.turn, ever=True):
-        return "quiet"
-    return "hidden gauge" if hidden_gauges_read(book, when) else ""
+def _objective_secret(book: Book, state: State, result: outcome.ObjectiveResult) -> f.Secret:
+    """Why an objective may not be told: its test, the cards that it names, the gauges it reads."""
+    aims = book.seat(result.seat).objectives
+    when = next(aim.when for aim in aims if aim.id == result.id)
+    tests = (x.when for x in book.objectives if (x.seat, x.id) == (result.seat, result.id))
+    found: list[LineSecret] = [
+        condition_secret(book, state, state.turn, test) for test in tests if test is not None
+    ]
+    for record in state.turns:
+        for play in record.plays:
+            if play.move in moves_read(when):
+                found.append(play_secret(record, play))
+    if hidden_gauges_read(book, when):
+        found.append("hidden gauge")
+    return heaviest(found)
 
 
 def _end(book: Book, state: State) -> f.EndFact:

@@ -7,12 +7,12 @@ from app.core.book import Book
 from app.core.history import facts_of
 from app.core.ledger import turn_ledger
 from app.core.proposal import proposed_ledger
+from app.core.secrecy import line_secret
 from app.core.state import State, TurnRecord
 from app.core.values import AddedLine, LedgerLine, Ruling
 from app.core.why import cause_title
 from app.report import facts as f
 from app.report.gather_seats import seat_fact
-from app.report.secrecy import line_secret
 from app.report.trail import Trail
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.core import events as ev
 from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book
 from app.core.polls import are_open, turn_items
+from app.core.secrecy import line_secret
 from app.core.state import PhaseVisit, State, TurnRecord
 from app.core.values import (
     LedgerLine,
@@ -18,7 +19,6 @@ from app.core.why import cause_title
 from app.report import facts as f
 from app.report.gather_rulings import RulingGatherer
 from app.report.gather_seats import level, seat_fact
-from app.report.secrecy import line_secret
 from app.report.trail import Trail
 
 
