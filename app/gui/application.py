@@ -7,8 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from app.config import paths
 from app.config.settings import Settings, read_settings
@@ -33,8 +32,8 @@ def make_look(app: QApplication, settings: Settings) -> Look:
     """The look that the settings ask for, put in force."""
     name = settings.theme
     if name == "system":
-        is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        name = "dark" if is_dark else "light"
+        ground = app.palette().window().color()  # `colorScheme` would load all of `Qt`'s enums
+        name = "dark" if ground.lightness() < 128 else "light"
     look = Look(load_theme(name), settings.text_size / 100)
     look.dress(app)
     return look
@@ -72,6 +71,8 @@ def _on_unexpected(
     kind: type[BaseException], problem: BaseException, trace: TracebackType | None
 ) -> None:
     """An error in a slot: write a report without private text, keep the session, say so."""
+    from PySide6.QtWidgets import QMessageBox
+
     from app.config.crash import write_crash_report
 
     if issubclass(kind, KeyboardInterrupt):

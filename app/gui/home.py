@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.gui.home_cards import DeckTile, FaultyDeck, SessionCard, tile_width
-from app.gui.home_nav import MARGINS, HomeNav
+from app.gui.home_nav import HomeNav
+from app.gui.home_opening import MARGINS
 from app.gui.home_rows import DeckRow, SessionRow
 from app.gui.layouts import column, row, scrolled
 from app.gui.room_picture import Painter

@@ -1,19 +1,15 @@
-"""The navigation at the left of the home screen, and that screen before it has its lists."""
+"""The navigation at the left of the home screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
-from app.gui.layouts import column, row
+from app.gui.home_opening import NAV_WIDTH
+from app.gui.layouts import column
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.text_label import TextLabel
-
-WIDTH = 216
-MARGINS = (44, 28, 44, 28)
-"""Around what stands to the right of the navigation."""
 
 
 class HomeNav(Card):
@@ -28,13 +24,13 @@ class HomeNav(Card):
     def __init__(self, look: Look) -> None:
         super().__init__("left", "Parts of Parasol")
         self._look = look
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(NAV_WIDTH)
         home = Button(look, "Home", Kind.NAV, "library")
         home.setObjectName("home_nav_home")
         home.setCheckable(True)
         home.setChecked(True)
         home.clicked.connect(lambda: home.setChecked(True))
-        self._other_look = Button(look, "", Kind.NAV, "sunset")
+        self._other_look = Button(look, "Other windows", Kind.NAV, "sunset")
         self._other_look.setObjectName("home_other_look")
         self._other_look.clicked.connect(
             lambda: self.look_requested.emit("light" if look.theme.dark else "dark")
@@ -49,23 +45,3 @@ class HomeNav(Card):
 
     def _dress(self) -> None:
         self._other_look.set_label("Light windows" if self._look.theme.dark else "Dark windows")
-
-
-class HomeOpening(QWidget):
-    """What the first frame shows: the home screen's ground, navigation and heading.
-
-    `app.gui.home` takes its place once that is loaded; nothing that is here moves then.
-    """
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.nav = HomeNav(look)
-        head = TextLabel(look, "Sessions", TextStyle.H1)
-        new = Button(look, "New session", Kind.OUTLINE, "plus")
-        new.setEnabled(False)
-        page = column(row(head, None, new), None, margins=MARGINS)
-        whole = row((self.nav, 0), spacing=0)
-        whole.addLayout(page, 1)
-        self.setLayout(whole)
-        self.setProperty("card", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

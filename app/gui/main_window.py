@@ -2,7 +2,7 @@
 
 It holds no rules and opens nothing: what a screen asks for it passes on, and shows what it is told
 to. Every screen is made when it is first needed; until then the home screen's opening stands there,
-so the first frame is up soon. (`override` is left out: typing_extensions takes 5 ms to load.)
+so the first frame is up soon.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.gui.home_nav import HomeOpening
+from app.gui.home_opening import HomeOpening
 from app.gui.theme import Look
 
 if TYPE_CHECKING:
@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._stack = QStackedWidget()
         self._opening = HomeOpening(look)
-        self._opening.nav.look_requested.connect(self.look_requested)
         self._stack.addWidget(self._opening)
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Parasol")

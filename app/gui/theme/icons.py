@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.config import paths
@@ -80,7 +80,7 @@ class Icons:
             whole = QSize(size + left + right, size)
             picture = QPixmap(round(whole.width() * ratio), round(whole.height() * ratio))
             picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
+            picture.fill(QColor(0, 0, 0, 0))
             painter = QPainter(picture)
             self.paint(painter, QRectF(left, 0, size, size), name, color, filled=filled)
             painter.end()
