@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from app.core.actions import AnswerConsultation, AnswerSignature, HandIn
+from app.core.actions import (
+    Action,
+    AnswerConsultation,
+    AnswerSignature,
+    ChangeMove,
+    HandIn,
+    ReopenSeat,
+    TakeBackMove,
+)
 from app.core.book import Book
 from app.core.legal import consultations_left
 from app.core.line_sentence import named
@@ -13,6 +21,7 @@ from app.core.state import State
 from app.core.values import Answer, Consultation, PlayedMove
 from app.gui.console.asking import AskingCard
 from app.gui.console.consult_rows import ConsultRow, EffortFoot, SignatureRow
+from app.gui.console.declined import Declined
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
@@ -30,6 +39,7 @@ class ConsultPanel(PhasePanel):
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(book, look, desk, parent)
         self._state: State | None = None
+        self._declined = Declined()
         self.asking = AskingCard(book, look, desk)
         self._open = self._answers()
         self._answered = self._answers()
@@ -41,7 +51,7 @@ class ConsultPanel(PhasePanel):
             row(self._answered_head, None, self._opened, margins=(14, 8, 14, 8))
         )
         self._signatures = KeyedColumn[PlayedMove, SignatureRow](
-            self._make_signature, lambda widget, play: widget.set_view(play)
+            self._make_signature, self._show_signature
         )
         self._signed_words = TextLabel(look, "", TextStyle.SMALL, "ink2")
         self._foot = EffortFoot(book, look)
@@ -54,6 +64,7 @@ class ConsultPanel(PhasePanel):
     @override
     def set_view(self, state: State) -> None:
         self._state = state
+        self._declined.follow(state)
         consultations = state.now.consultations
         waiting = [c for c in consultations if not c.answer]
         answered = [c for c in consultations if c.answer]
@@ -148,10 +159,30 @@ class ConsultPanel(PhasePanel):
 
     def _make_signature(self, play: PlayedMove) -> SignatureRow:
         made = SignatureRow(self.book, self.look, play)
-        made.signed.connect(
-            lambda move, seat, yes: self.action_requested.emit(AnswerSignature(move, seat, yes))
-        )
+        made.signed.connect(self._sign)
+        made.changed.connect(lambda way: self._mend(way, ChangeMove(way)))
+        made.taken_back.connect(lambda play: self._mend(play, TakeBackMove(play.move)))
         return made
+
+    def _show_signature(self, widget: SignatureRow, play: PlayedMove) -> None:
+        if self._state is not None:
+            widget.set_view(self._state, play, self._declined.of(play.move))
+
+    def _sign(self, move: str, seat: str, signs: bool) -> None:
+        self._declined.note(move, seat, declines=not signs)
+        self.action_requested.emit(AnswerSignature(move, seat, signs))
+
+    def _mend(self, play: PlayedMove, action: Action) -> None:
+        """Change a move of a cell that may have handed in: it is reopened and handed in again."""
+        if self._state is None:
+            return
+        now = self._state.now
+        is_in, on_paper = play.seat in now.handed_in, play.seat in now.on_paper
+        if is_in:
+            self.action_requested.emit(ReopenSeat(play.seat))
+        self.action_requested.emit(action)
+        if is_in:
+            self.action_requested.emit(HandIn(play.seat, on_paper))
 
     def _answer(self, c: Consultation, answer: Answer) -> None:
         self.action_requested.emit(AnswerConsultation(c.asking, c.asked, c.about, answer))

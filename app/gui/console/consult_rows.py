@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -11,6 +13,7 @@ from app.core.legal import effort
 from app.core.line_sentence import named
 from app.core.state import State
 from app.core.values import Consultation, PlayedMove
+from app.gui.console.unsigned import UnsignedLine, keeps_open
 from app.gui.layouts import column, name_parts, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
@@ -72,13 +75,17 @@ class SignatureRow(Card):
 
     Signals:
         signed(str, str, bool): the card, the seat, and whether it signs.
+        changed(object): the `PlayedMove` in a channel that nobody signs.
+        taken_back(object): the `PlayedMove` that goes out of the hand-in.
     """
 
     signed = Signal(str, str, bool)
+    changed = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(self, book: Book, look: Look, play: PlayedMove) -> None:
         super().__init__("row", f"Signatures for {book.titles[play.move]}")
-        self._book, self._look = book, look
+        self._book, self._look, self._play = book, look, play
         move_id = TextLabel(look, play.move, TextStyle.SMALL, "ink2")
         move_id.setFixedWidth(32)
         title = ElidedLabel(look, book.titles[play.move], TextStyle.BUTTON)
@@ -93,11 +100,19 @@ class SignatureRow(Card):
         line.addSpacing(12)
         line.addLayout(self._signers)
         self.column.setContentsMargins(14, 2, 14, 2)
+        self._unsigned = UnsignedLine(book, look, play)
+        self._unsigned.changed.connect(self.changed)
+        self._unsigned.taken_back.connect(lambda: self.taken_back.emit(self._play))
+        self._unsigned.hide()
+        self.column.setSpacing(0)
         self.column.addLayout(line)
-        self.set_view(play)
+        self.column.addWidget(self._unsigned)
 
-    def set_view(self, play: PlayedMove) -> None:
-        """Show who has signed."""
+    def set_view(self, state: State, play: PlayedMove, declined: Set[str] = frozenset()) -> None:
+        """Show who has signed and who will not, and the ways on while nobody has."""
+        self._play = play
+        self._unsigned.setVisible(keeps_open(self._book, state, play))
+        self._unsigned.set_view(state, play)
         for seat in [seat for seat in self._parts if seat not in play.asked]:
             gone = self._parts.pop(seat)
             self._signers.removeWidget(gone)
@@ -110,7 +125,7 @@ class SignatureRow(Card):
                     lambda yes, seat=seat, move=play.move: self.signed.emit(move, seat, yes)
                 )
                 self._parts[seat] = part
-            self._parts[seat].set_signed(seat in play.signers)
+            self._parts[seat].set_signed(seat in play.signers, declined=seat in declined)
         across = 2 if self._look.factor < _LARGE else 1
         for place, part in enumerate(self._parts.values()):
             at = (place // across, place % across)
@@ -118,10 +133,10 @@ class SignatureRow(Card):
 
 
 class SignerPart(QWidget):
-    """Shows a seat that was asked to sign, and a button to sign or to withdraw.
+    """Shows a seat that was asked to sign, with buttons to sign, to decline or to withdraw.
 
     Signals:
-        signed(bool): it signs, or no longer.
+        signed(bool): it signs, or it does not.
     """
 
     signed = Signal(bool)
@@ -137,12 +152,19 @@ class SignerPart(QWidget):
         self._button = Button(look, "Sign", Kind.OUTLINE, "signature")
         self._button.setObjectName(f"sign_{move}_{seat}")
         self._button.clicked.connect(lambda: self.signed.emit(not self._is_signed))
-        self.setLayout(row(_seat(book, look, seat), self._yes, self._no, self._button, spacing=8))
+        self._decline = Button(look, "Decline", Kind.GHOST)
+        self._decline.setObjectName(f"decline_{move}_{seat}")
+        self._decline.setAccessibleName(f"{self._name} declines to sign {move}")
+        self._decline.clicked.connect(lambda: self.signed.emit(False))
+        name, parts = _seat(book, look, seat), (self._yes, self._no, self._button, self._decline)
+        self.setLayout(row(name, *parts, spacing=6))
         self.set_signed(False)
 
-    def set_signed(self, is_signed: bool) -> None:
-        """Show whether the seat has signed."""
+    def set_signed(self, is_signed: bool, *, declined: bool = False) -> None:
+        """Show whether the seat has signed, or has said that it will not."""
         self._is_signed = is_signed
+        self._no.setText("declined" if declined else "asked")
+        self._decline.setVisible(not is_signed and not declined)
         self._yes.setVisible(is_signed)
         self._no.setVisible(not is_signed)
         self._button.set_label("Withdraw" if is_signed else "Sign")

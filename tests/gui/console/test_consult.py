@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core import actions as do
+from app.core.events import SignatureAnswered
 from app.core.values import Consultation, Phase, PlayedMove
 from tests.alliance import alliance
 
@@ -119,3 +120,65 @@ def test_an_answer_to_what_was_not_asked_is_refused_in_words(rig):
     type_line(rig, "aus jpn supports ")
     assert "has not asked" in rig.find("banner").accessibleDescription()
     assert rig.exercise.state.now.consultations == ()
+
+
+@pytest.fixture
+def refused(console):
+    """A joint move whose only signer objects; both cells have handed in."""
+    made = console(phase=Phase.DELIBERATE)
+    play = PlayedMove("CAL", "P1", "joint", host="TAV", target="DRO", asked=("TAV",))
+    made.do(do.AddMove(play), do.HandIn("CAL"), do.HandIn("TAV", on_paper=True))
+    made.go_to(Phase.CONSULT)
+    made.do(
+        do.OpenConsultation(Consultation("CAL", "TAV", "P1")),
+        do.AnswerConsultation("CAL", "TAV", "P1", "objects"),
+    )
+    return made
+
+
+def click(rig, name):
+    QTest.mouseClick(rig.find(name), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def test_a_declined_signature_is_recorded_said_and_undone(refused):
+    click(refused, "decline_P1_TAV")
+    assert isinstance(refused.exercise.entries[-1].event, SignatureAnswered)
+    assert refused.exercise.entries[-1].event.signed is False
+    assert "declined" in words_of(refused)
+    refused.controller.undo()
+    assert "declined" not in words_of(refused)
+    click(refused, "decline_P1_TAV")
+    click(refused, "sign_P1_TAV")
+    assert refused.exercise.state.now.plays[0].signers == ("TAV",)
+
+
+def test_a_move_that_nobody_signs_is_made_solo_and_the_hand_in_closes(refused):
+    assert not refused.find("main_action").isEnabled()
+    said = " ".join(words_of(refused))
+    assert "Unsigned, it keeps the hand-in open. Solo, Calder plays it alone." in said
+    assert "The cell is reopened and handed in again." in said
+    click(refused, "unjoin_P1")
+    (play,) = refused.exercise.state.now.plays
+    assert (play.channel, play.asked, play.signers) == ("solo", (), ())
+    assert set(refused.exercise.state.now.handed_in) == {"CAL", "TAV"}
+    assert refused.exercise.state.now.on_paper == ("TAV",)
+    assert refused.find("main_action").isEnabled()
+
+
+def test_a_move_that_nobody_signs_is_taken_back_and_the_hand_in_closes(refused):
+    click(refused, "take_back_P1")
+    assert refused.exercise.state.now.plays == ()
+    assert set(refused.exercise.state.now.handed_in) == {"CAL", "TAV"}
+    assert refused.find("main_action").isEnabled()
+
+
+def test_a_card_that_is_only_joint_offers_to_be_taken_back(console):
+    rig = console(phase=Phase.DELIBERATE)
+    rig.do(do.AddMove(PlayedMove("CAL", "P3", "joint", asked=("TAV",))))
+    rig.go_to(Phase.CONSULT)
+    QApplication.processEvents()
+    assert not rig.find("unjoin_P3").isVisible()
+    assert "It cannot be played alone." in " ".join(words_of(rig))
+    click(rig, "take_back_P3")
+    assert rig.exercise.state.now.plays == ()
