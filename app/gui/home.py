@@ -7,23 +7,27 @@ first frame is painted before store, deck model, pydantic or YAML are needed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.gui.home_cards import DeckTile, FaultyDeck, SessionCard, tile_width
+from app.gui.home_cards import SessionCard
 from app.gui.home_nav import HomeNav
 from app.gui.home_opening import MARGINS
 from app.gui.home_rows import DeckRow, SessionRow
 from app.gui.layouts import column, row, scrolled
-from app.gui.room_picture import Painter
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.banner import Banner, Notice
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from app.gui.home_decks import DeckTile
+    from app.gui.room_picture import Painter
 
 _GAP = 16
 SESSIONS_SHOWN = 5
@@ -58,7 +62,7 @@ class HomeScreen(QWidget):
         self._build_heads()
         self._session_column = column(spacing=12)
         self._faulty_column = column(spacing=12)
-        self._grid = _TileGrid(look)
+        self._grid = _TileGrid()
         self._notice = Banner(look)
         names = ("home_notice_action", "home_notice_close")
         for button, name in zip(self._notice.findChildren(Button), names, strict=True):
@@ -161,6 +165,19 @@ class HomeScreen(QWidget):
     def _redraw(self) -> None:
         self._redraw_sessions()
         _clear(self._faulty_column)
+        tiles = self._make_tiles() if self._decks else []
+        self._grid.set_tiles(tiles)
+        self._decks_head.setVisible(bool(self._decks))
+        has_tutorial = any(deck.id == TUTORIAL and deck.is_whole for deck in self._decks)
+        self._try.setVisible(has_tutorial)
+        tail = "The tutorial takes ten minutes and two people." if has_tutorial else ""
+        self._empty_words.setText(f"Choose a deck and set up the first one. {tail}".strip())
+        self._new.setEnabled(bool(tiles))
+
+    def _make_tiles(self) -> list[DeckTile]:
+        """The cards of the decks; those that cannot be played go into their own column."""
+        from app.gui.home_decks import DeckTile, FaultyDeck
+
         for deck in self._decks:
             if not deck.is_whole:
                 faulty = FaultyDeck(self._look, deck)
@@ -170,13 +187,7 @@ class HomeScreen(QWidget):
         for tile in tiles:
             tile.chosen.connect(self.use_requested)
             tile.button.installEventFilter(self)
-        self._grid.set_tiles(tiles)
-        self._decks_head.setVisible(bool(self._decks))
-        has_tutorial = any(deck.id == TUTORIAL and deck.is_whole for deck in self._decks)
-        self._try.setVisible(has_tutorial)
-        tail = "The tutorial takes ten minutes and two people." if has_tutorial else ""
-        self._empty_words.setText(f"Choose a deck and set up the first one. {tail}".strip())
-        self._new.setEnabled(bool(tiles))
+        return tiles
 
     def _redraw_sessions(self) -> None:
         _clear(self._session_column)
@@ -212,9 +223,8 @@ class HomeScreen(QWidget):
 class _TileGrid(QWidget):
     """Tiles in as many columns as there is room for."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._look = look
         self.tiles: list[DeckTile] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -236,7 +246,9 @@ class _TileGrid(QWidget):
         self._place()
 
     def _place(self) -> None:
-        pitch = tile_width(self._look) + _GAP
+        if not self.tiles:
+            return
+        pitch = self.tiles[0].minimumWidth() + _GAP  # which is the width of all
         columns = max(1, (self.width() + _GAP) // pitch)
         if columns == self._columns:
             return

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from app.core.display import CellTick, Deliberate, DisplayState, Frame, Hold, Mark, TimeLeft
+if TYPE_CHECKING:
+    from app.core.display import DisplayState
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def cover(
     theme: Literal["dark", "light"] = "light",
 ) -> DisplayState:
     """A deck as the room would see it: its premise as the task, and its cells by short name."""
+    from app.core.display import CellTick, Deliberate, DisplayState, Frame, Hold, Mark, TimeLeft
+
     frame = Frame(title, theme=theme)
     if not seats:
         return DisplayState(frame, Hold(title, premise))
