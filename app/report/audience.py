@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from app.report import facts as f
+from app.report.free_text import Names
 from app.report.model import Audience
 
 
@@ -46,8 +47,10 @@ def seen_by(facts: f.Facts, audience: Audience, include: Include = NOTHING_PRIVA
     if audience == "internal":
         return facts
     if audience == "participants":
-        return _Participants(facts).facts()
-    return _for_reviewers(facts, include)
+        names = Names(facts.turns, quiet=True, unrevealed=True)
+        return names.out_of_facts(_Participants(facts).facts())
+    names = Names(facts.turns, quiet=not include.quiet_moves, unrevealed=False)
+    return names.out_of_facts(_for_reviewers(facts, include))
 
 
 # --- reviewers ---------------------------------------------------------------------------------
@@ -66,7 +69,7 @@ def _for_reviewers(facts: f.Facts, include: Include) -> f.Facts:
         turns=tuple(_without(turn, shut) for turn in facts.turns),
         injects=_open(facts.injects, shut),
         seats=tuple(_shut_seat(seat, shut, include.concerns) for seat in facts.seats),
-        log=_open(facts.log, shut),
+        log=_open((_known(row) if row.secrecy in shut else row for row in facts.log), shut),
         amendments=_open(facts.amendments, shut),
     )
     concerns = not include.concerns and any(not s.concern_is_revealed for s in facts.seats)
@@ -90,6 +93,14 @@ def _without(turn: f.TurnFact, shut: set[f.Secret]) -> f.TurnFact:
         else None,
         gauges=tuple(replace(gauge, causes=_causes(gauge.causes, shut)) for gauge in turn.gauges),
     )
+
+
+def _known(row: f.LogRow) -> f.LogRow:
+    """A row about several injects without the private ones; a row of private ones as it is."""
+    known = dict(row.details).get("open", "")
+    if not known:
+        return row
+    return replace(row, details=(("injects", known), ("open", known)), secrecy="white cell")
 
 
 def _causes(causes: Iterable[f.CauseFact], shut: set[f.Secret]) -> tuple[f.CauseFact, ...]:

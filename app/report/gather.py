@@ -10,7 +10,7 @@ from app.core.book import Book
 from app.core.events import Entry, PollRevealed
 from app.core.secrecy import LineSecret, condition_secret, heaviest, play_secret
 from app.core.state import State, fold
-from app.deck.model import Ceiling, Combination, Condition, Rule, SwingLimit
+from app.deck.model import Ceiling, Combination, Rule, SwingLimit
 from app.report import facts as f
 from app.report import gather_polls as answers
 from app.report.gather_log import LogGatherer, amendment_facts, note_facts
@@ -195,10 +195,8 @@ def _objective_secret(book: Book, state: State, result: outcome.ObjectiveResult)
     found: list[LineSecret] = [
         condition_secret(book, state, state.turn, test) for test in tests if test is not None
     ]
-    for record in state.turns:
-        for play in record.plays:
-            if play.move in moves_read(when):
-                found.append(play_secret(record, play))
+    cards = moves_read(when)
+    found += [play_secret(r, p) for r in state.turns for p in r.plays if p.move in cards]
     if hidden_gauges_read(book, when):
         found.append("hidden gauge")
     return heaviest(found)

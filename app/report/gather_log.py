@@ -127,29 +127,16 @@ class LogGatherer:
         return self._book.name(seat)
 
     def _move(self, play: PlayedMove) -> Row:
-        details = {"seat": self._seat(play.seat), "move": self._title(play.move)}
-        secrecy: f.Secret = "quiet" if play.channel == "quiet" else "white cell"
-        return details | {"channel": play.channel}, secrecy
+        return self._of_move(play.move, seat=self._seat(play.seat), channel=play.channel)
 
     def _title(self, name: str) -> str:
         title = self._book.titles.get(name, "")
         return f"{name} {title}".strip()
 
     def _of_move(self, move: str, **details: str) -> Row:
-        """A row about a move that stands elsewhere in the log; quiet if it was ever so."""
-        plays = [
-            event.play
-            for entry in self._trail.entries
-            if isinstance(event := entry.event, (ev.MoveAdded, ev.MoveChanged))
-        ]
-        plays += [
-            play
-            for entry in self._trail.entries
-            if isinstance(event := entry.event, ev.HandInClosed)
-            for play in event.plays
-        ]
-        is_quiet = any(play.move == move and play.channel == "quiet" for play in plays)
-        return {"move": self._title(move), **details}, "quiet" if is_quiet else "white cell"
+        """A row about a move; quiet if it ever was, for its other rows would tell of it."""
+        secrecy: f.Secret = "quiet" if move in self._trail.ever_quiet else "white cell"
+        return {"move": self._title(move), **details}, secrecy
 
     def _asking(self, asking: str, asked: str, about: str, **details: str) -> Row:
         row = {"asking": self._seat(asking), "asked": self._seat(asked)}
@@ -179,7 +166,12 @@ class LogGatherer:
 
     @_details.register
     def _(self, event: ev.InjectsPassedOver) -> Row:
-        return {"injects": ", ".join(self._title(x) for x in event.injects)}, "white cell"
+        """Which were held back; `open` names those that every reader of a log may know."""
+        known = [x for x in event.injects if self._book.injects[x].inject.is_public]
+        names = {"injects": event.injects, "open": known}
+        details = {key: ", ".join(self._title(x) for x in found) for key, found in names.items()}
+        is_private = len(known) < len(event.injects)
+        return details, "private inject" if is_private else "white cell"
 
     @_details.register(ev.MoveAdded)
     @_details.register(ev.MoveChanged)

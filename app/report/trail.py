@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from app.core import events as ev
 from app.core.state import effective
+from app.core.values import PlayedMove
 
 E = TypeVar("E")
 
@@ -19,6 +20,10 @@ class Trail:
         self.effective = tuple(effective(entries))
         self.turns = _turns(self.entries, {entry.seq for entry in self.effective})
         self.undone = {e.seq for e in self.entries} - {e.seq for e in self.effective}
+        self.ever_quiet = frozenset(
+            play.move for e in self.entries for play in _plays(e.event) if play.channel == "quiet"
+        )
+        """Cards that were quiet at any moment: as a draft, in a hand-in, undone or put right."""
 
     def find(
         self, kind: type[E], test: Callable[[E], bool], turn: int | None = None
@@ -29,6 +34,15 @@ class Trail:
             if isinstance(event, kind) and test(event) and turn in (None, self.turns[entry.seq]):
                 return entry.seq, entry.at
         return 0, ""
+
+
+def _plays(event: object) -> tuple[PlayedMove, ...]:
+    """The plays that an entry writes down."""
+    if isinstance(event, (ev.MoveAdded, ev.MoveChanged)):
+        return (event.play,)
+    if isinstance(event, ev.HandInClosed):
+        return event.plays
+    return _plays(event.replacement) if isinstance(event, ev.EntryAmended) else ()
 
 
 def _turns(entries: Sequence[ev.Entry], counting: set[int]) -> dict[int, int]:
