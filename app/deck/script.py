@@ -186,7 +186,7 @@ class Script(Part):
     people: dict[Id, Count] = Field(
         default_factory=dict, description="Heads in each seat; 0 leaves it empty."
     )
-    turns: tuple[ScriptTurn, ...] = Field(min_length=1, max_length=20)
+    turns: tuple[ScriptTurn, ...] = Field((), max_length=20)
     hot_wash: ScriptHotWash = ScriptHotWash()
 
 

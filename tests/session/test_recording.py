@@ -18,7 +18,8 @@ from app.deck.script import read_script, script_from_text
 from app.errors import Fault, ScriptError
 from app.session.exercise import Exercise
 from app.session.ports import Clock
-from app.session.recording import play, setup_of, start_recording
+from app.session.recording import play, start_recording
+from app.session.script_parts import setup_of
 from tests.core import small
 from tests.session.memory import MemoryRecord
 
@@ -72,6 +73,11 @@ def test_a_script_of_nothing_plays_to_the_end_by_pressing_on(playing: Player) ->
     state = playing(script())
     assert (state.phase, state.end_state, state.ended_early) == (Phase.ENDED, "E3", False)
     assert [len(record.plays) for record in state.turns[1:]] == [0, 0]
+
+
+@pytest.mark.parametrize("text", ["deck: tutorial\n", "deck: tutorial\nturns: []\n"])
+def test_a_script_without_turns_is_pressed_through(playing: Player, text: str) -> None:
+    assert playing(text).phase is Phase.ENDED
 
 
 def test_the_set_up_is_the_usual_one_with_what_the_script_says(book: Book) -> None:
@@ -501,6 +507,33 @@ def test_a_turn_may_not_stand_twice(playing: Player) -> None:
     assert (fault.line, fault.message) == (4, "Turn 1 stands twice in the script.")
 
 
+def test_everything_that_is_refused_in_a_turn_is_said_at_once(playing: Player) -> None:
+    body = """
+    consultations:
+      - {from: CAL, to: CAL, about: P1}
+      - {from: CAL, to: TAV, about: P99}
+    moves:
+      - {seat: CAL, move: P99}
+      - {seat: TAV, move: P2}
+      - {seat: CAL, move: P1, channel: solo, host: TAV, target: DRO}
+    rulings:
+      - {line: {cause: P99, gauge: aTAV}, set: 0, reason: It follows from what was left out.}
+    """
+    with pytest.raises(ScriptError) as caught:
+        playing(script(body))
+    assert [fault.line for fault in caught.value.faults] == [5, 8, 9]
+    assert "What follows in turn 1 and later was not tried" in caught.value.remedy
+
+
+def test_what_is_said_and_noted_hinders_nothing_that_follows(playing: Player) -> None:
+    text = script("sentences: {XX: Nobody said this.}\npolls: [{item: none, seat: TAV}]")
+    text += "  - turn: 2\n    sentences: {YY: Nor this.}\nhot_wash: {concerns: [ZZ]}\n"
+    with pytest.raises(ScriptError) as caught:
+        playing(text)
+    assert [fault.line for fault in caught.value.faults] == [4, 5, 7, 8]
+    assert "not tried" not in caught.value.remedy
+
+
 # --- What is no script ----------------------------------------------------------------------------
 
 
@@ -515,7 +548,6 @@ def test_a_turn_may_not_stand_twice(playing: Player) -> None:
         (script("polls: [{item: felt, seat: TAV, values: ['4']}]"), 4, "a number"),
         (script("polls: [{item: felt, seat: TAV, values: [11]}]"), 4, "0 to 10"),
         (script("rulings: [{gauge: PLAN, add: 1}]"), 4, "'reason' is missing"),
-        ("deck: tutorial\nturns: []\n", 2, "At least 1 needed"),
         ("turns: [{turn: 1}]\n", 1, "'deck' is missing"),
         ("deck: tutorial\nturns:\n\t- turn: 1\n", 3, "tab"),
         ("deck: 'tutorial\n", 1, "never closed"),

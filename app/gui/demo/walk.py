@@ -27,7 +27,7 @@ from app.gui.demo.camera import Camera
 from app.gui.demo.hands import DemoStopped, Hands
 from app.gui.layouts import slug
 from app.gui.sitting import Sitting
-from app.session.recording import find_lines
+from app.session.script_parts import find_lines
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
