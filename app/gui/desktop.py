@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QApplication
 from app.config import paths
 from app.errors import ParasolError
 from app.gui.main_window import MainWindow
+from app.gui.reporting import Reports
 from app.gui.room_paint import RoomPaint
 from app.gui.theme import Look, load_theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from app.core.book import Book
     from app.core.values import Setup
     from app.deck.catalog import Catalog
-    from app.gui.report_screen import ExportWish
     from app.gui.room import RoomControl
     from app.gui.sitting import Sitting
     from app.session.exercise import Exercise
@@ -61,12 +63,12 @@ class Desktop(QObject):
         self._clock = clock
         self._look = look
         self._reduce_motion = reduce_motion
-        self._report_folder = report_folder or Path.home()
         self._opened: tuple[Library, LibraryRecord] | None = None
         self._book: Book | None = None
         self._sitting: Sitting | None = None
-        self._reported: Exercise | None = None
+        self._asked: QMessageBox | None = None
         self.window = MainWindow(look, RoomPaint())
+        self._reports = Reports(self.window, report_folder or Path.home(), self)
         self._connect()
 
     def show(self) -> None:
@@ -110,7 +112,6 @@ class Desktop(QObject):
         from app.gui.room import RoomControl
 
         room = RoomControl(reduce_motion=self._reduce_motion, parent=self)
-        self.window.test_card_requested.connect(room.set_test_card)
         self.window.screen_chosen.connect(room.choose)
         return room
 
@@ -134,6 +135,18 @@ class Desktop(QObject):
             self._opened[0].close()
             self._opened = None
 
+    def _leave(self) -> None:
+        """Close everything; while the room sees something, ask first."""
+        from app.gui.quit_question import quit_question
+
+        if not self._room_is_open():
+            self.close()
+            return
+        if self._asked is None:
+            self._asked = quit_question(self.window)
+            self._asked.accepted.connect(self.close)
+        self._asked.open()
+
     # --- wiring --------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -143,11 +156,12 @@ class Desktop(QObject):
         window.start_requested.connect(self._start)
         window.resume_requested.connect(self._resume)
         window.report_requested.connect(self._report)
-        window.export_requested.connect(self._export)
         window.look_requested.connect(self._change_look)
-        window.home_shown.connect(self.refresh_home)
+        window.home_shown.connect(self._on_home)
         window.identify_requested.connect(self._identify)
-        window.close_requested.connect(self.close)
+        window.test_card_requested.connect(self._show_test_card)
+        window.allow_close(False)
+        window.close_requested.connect(self._leave)
 
     # --- sessions ------------------------------------------------------------------------------
 
@@ -201,10 +215,21 @@ class Desktop(QObject):
         self._leave_sitting()
         self._sitting = Sitting(exercise, self.room, self._look, self._clock, self)
         self._sitting.report_requested.connect(lambda: self._offer_report(exercise))
-        self._sitting.console.home_requested.connect(self.window.show_home)
+        self._sitting.console.home_requested.connect(self._go_home)
         self.window.show_console(self._sitting.console)
-        self.window.allow_close(False)
         self._sitting.start()
+
+    def _go_home(self) -> None:
+        self._leave_sitting()
+        self.window.show_home()
+
+    def _on_home(self) -> None:
+        if self._room_is_open():
+            self.room.rest()
+        self.refresh_home()
+
+    def _room_is_open(self) -> bool:
+        return "room" in self.__dict__ and self.room.is_open
 
     def _leave_sitting(self) -> None:
         if self._sitting is not None:
@@ -223,30 +248,8 @@ class Desktop(QObject):
             self._say_on_home(problem)
 
     def _offer_report(self, exercise: Exercise) -> None:
-        self._reported = exercise
-        title = exercise.state.setup.title
-        notes = len(exercise.state.notes)
-        words = f"{exercise.book.deck.about.title}, {notes} notes"
-        self.window.show_report(title, words, str(self._report_folder))
-
-    def _export(self, wish: ExportWish) -> None:
-        from app.report.write import write_report
-
-        exercise = self._reported
-        if exercise is None:
-            return
-        try:
-            written = write_report(
-                exercise.book,
-                exercise.entries,
-                exercise.note_texts(),
-                Path(wish.folder).expanduser(),
-                audience=wish.audience,
-            )
-        except ParasolError as problem:
-            self.window.report.set_refused(problem.as_text().replace("\n", " "))
-            return
-        self.window.report.set_written(str(written.path))
+        self._leave_sitting()
+        self._reports.offer(exercise)
 
     # --- small things --------------------------------------------------------------------------
 
@@ -286,5 +289,11 @@ class Desktop(QObject):
             write_settings(paths.settings_file(), settings._replace(theme=theme))
 
     def _identify(self) -> None:
-        self.room.open(self.window)
-        self.room.set_test_card(True)
+        self.room.numerals.show()
+
+    def _show_test_card(self, on: bool) -> None:
+        self.room.set_test_card(on)
+        if on:
+            self.room.open(self.window)
+        else:
+            self.room.rest()

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Show the home screen."""
         self._turn_to(self.home)
+        self.let_go_of_console()
         self.home.focus_first()
         self.home_shown.emit()
 
@@ -112,18 +113,23 @@ class MainWindow(QMainWindow):
 
     def show_console(self, console: QWidget) -> None:
         """Show a session's console; another session's before it is let go."""
-        if self._console is not None and self._console is not console:
+        self.let_go_of_console()
+        self._console = console
+        self._stack.addWidget(console)
+        self._turn_to(console)
+
+    def let_go_of_console(self) -> None:
+        """Forget the session's console, if there is one."""
+        if self._console is not None:
             self._stack.removeWidget(self._console)
             self._console.deleteLater()
-        if self._console is not console:
-            self._console = console
-            self._stack.addWidget(console)
-        self._turn_to(console)
+            self._console = None
 
     def show_report(self, title: str, state: str, folder: str) -> None:
         """Show the report's screen for a session."""
         self.report.set_session(title, state, folder)
         self._turn_to(self.report)
+        self.let_go_of_console()
         self.report.focus_first()
 
     def allow_close(self, allowed: bool) -> None:
@@ -131,9 +137,9 @@ class MainWindow(QMainWindow):
         self._may_close = allowed
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        event.setAccepted(self._may_close)
         if not self._may_close:
             self.close_requested.emit()
+        event.setAccepted(self._may_close)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.core.values import Phase
 from app.gui.console.hot_wash import HotWashPanel
@@ -19,6 +19,7 @@ from app.gui.widgets.banner import Notice
 from app.session.exercise import Exercise
 
 LOST = "Room display disconnected. The room sees nothing from this app."
+OPEN = "Open room display"
 
 
 class Sitting(QObject):
@@ -52,32 +53,51 @@ class Sitting(QObject):
 
     def start(self) -> None:
         """Show everything as it stands."""
+        self.console.set_screen_name(self._room.screen_name)
         self.controller.start()
 
     def stop(self) -> None:
-        """Keep drafts, keep no more time, and leave the room black."""
+        """Leave the room black, keep drafts, and hear no more of clock, record and clicker."""
+        self._room.rest()
         self._papers.flush()
         self.controller.stop()
+        for signal, slot in self._from_room():
+            signal.disconnect(slot)
 
     def _connect(self) -> None:
         room, console = self._room, self.console
         self.controller.room_changed.connect(room.set_display)
-        room.screen_changed.connect(console.set_screen_name)
-        room.lost.connect(self._on_lost)
-        room.came.connect(self._on_came)
-        room.page_turn_requested.connect(console.turn_page)
-        room.blank_requested.connect(self.controller.toggle_blank)
+        for signal, slot in self._from_room():
+            signal.connect(slot)
         console.report_requested.connect(self.report_requested)
         console.room_requested.connect(self._open_room)
+        console.room_close_requested.connect(room.shut)
+
+    def _from_room(self) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        room, console = self._room, self.console
+        return (
+            (room.screen_changed, console.set_screen_name),
+            (room.lost, self._on_lost),
+            (room.returned, self._on_returned),
+            (room.came, self._on_came),
+            (room.page_turn_requested, console.turn_page),
+            (room.blank_requested, self.controller.toggle_blank),
+        )
 
     def _open_room(self) -> None:
         self._room.open(self.console)
+        if warning := self._room.warning():
+            self.console.set_notice(Notice(warning))
 
     def _on_lost(self) -> None:
-        self.console.set_notice(Notice(LOST, action="Open room display"))
+        self.console.set_notice(Notice(LOST, action=OPEN))
+
+    def _on_returned(self, name: str) -> None:
+        words = f"The room's screen is back: {name}. It shows nothing yet."
+        self.console.set_notice(Notice(words, action="Put it back"))
 
     def _on_came(self, name: str) -> None:
-        self.console.set_notice(Notice(f"A screen came: {name}.", action="Open room display"))
+        self.console.set_notice(Notice(f"A screen came: {name}.", action=OPEN))
 
 
 def _panels(exercise: Exercise, look: Look, papers: Papers) -> dict[Phase, PhasePanel]:

@@ -77,6 +77,7 @@ class RoomSection(Section):
 
     def set_setup(self, proposed: Setup) -> None:
         """Fill in what is proposed."""
+        self._card.setChecked(False)
         self._theme.set_chosen(proposed.room_theme)
         known = next((size for size in _REACH if float(size) == proposed.room_scale), "1.0")
         self._size.set_chosen(known)
