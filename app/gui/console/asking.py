@@ -17,7 +17,7 @@ from app.core.values import Consultation
 from app.gui.console.completions import CompletionList
 from app.gui.console.echo import Echo
 from app.gui.console.panel import Desk
-from app.gui.console.typed import legality, weigh
+from app.gui.console.typed import legality, not_to_hand_in, weigh
 from app.gui.layouts import column, holding, name_parts, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
@@ -52,6 +52,7 @@ class AskingCard(Card):
         self._action: Action | None = None
         self._problem = ""
         self._seat = ""
+        self._is_move = False
         prompt, hint = _examples(book)
         self.line = HandInLine(look, "Consultation line", prompt)
         self.line.setObjectName("consult_line")
@@ -118,7 +119,10 @@ class AskingCard(Card):
         text = self.line.text()
         self._below.setVisible(bool(text.strip()))
         move = parse(self._book, self._state, text)
-        if move.card and text.split()[0].casefold().startswith(move.card.casefold()[:2]):
+        self._is_move = bool(move.card) and text.split()[0].casefold().startswith(
+            move.card.casefold()[:2]
+        )
+        if self._is_move:
             self._read_move(self._state, move)
         else:
             self._read_asking(parse_asking(self._book, self._state, text))
@@ -163,10 +167,32 @@ class AskingCard(Card):
             self.problem_told.emit(self._problem)
 
     def _hand_in(self) -> None:
-        seat, is_move = self._seat, isinstance(self._action, (AddMove, ChangeMove))
-        self._enter()
-        if is_move and seat and not self.line.text():
-            self.hand_in_requested.emit(seat)
+        if self._seat and isinstance(self._action, (AddMove, ChangeMove)):
+            self.hand_in_requested.emit(self._seat)
+        else:
+            self._enter()
+
+    def settle(self, seat: str) -> bool:
+        """Add the move that is typed for a seat that hands in; False, with the reason told and the
+        line kept, where it cannot be.
+        """
+        action = self._action
+        if self._state is None or not self._is_move or seat != self._seat:
+            return True
+        if not isinstance(action, (AddMove, ChangeMove)):
+            self.problem_told.emit(self._problem)
+            return False
+        problem = not_to_hand_in(self._book, self._state, action.play)
+        if problem:
+            self.problem_told.emit(problem)
+            return False
+        text = self.line.text()
+        self.line.clear()
+        self.action_requested.emit(action)
+        is_in = any(play.move == action.play.move for play in self._state.now.plays)
+        if not is_in:
+            self.line.setText(text)
+        return is_in
 
     def _on_picked(self, action: Action) -> None:
         self.picker.hide()

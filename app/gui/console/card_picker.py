@@ -20,6 +20,7 @@ from app.gui.layouts import KeyedColumn, column, holding, name_parts, row, scrol
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.chips import Chip, ChipGroup
+from app.gui.widgets.keys import is_save
 from app.gui.widgets.painted import rounded
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
@@ -121,12 +122,14 @@ class CardPicker(QWidget):
         play_requested(object): the `PlayedMove` to add or change.
         take_back_requested(str): the card to take out of the hand-in.
         closed: back to the line.
+        saved: Ctrl+Enter: the seat hands in.
     """
 
     changed = Signal(object)
     play_requested = Signal(object)
     take_back_requested = Signal(str)
     closed = Signal()
+    saved = Signal()
 
     def __init__(self, book: Book, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +161,23 @@ class CardPicker(QWidget):
         if self.seat:
             self._refresh()
 
+    @property
+    def play(self) -> PlayedMove | None:
+        """The move as it is picked so far; None while it is not whole."""
+        return self._play
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a card is chosen."""
+        return self._draft is not None
+
+    @property
+    def missing(self) -> str:
+        """What the chosen card still asks for; empty where it is whole."""
+        if self._draft is None or self._play is not None:
+            return ""
+        return f"{self._book.titles[self._draft.card]} is not finished: joint, solo or quiet?"
+
     def set_compact(self, compact: bool) -> None:
         """Take less height."""
         self._most_rows = 2 if compact else 4
@@ -183,6 +203,8 @@ class CardPicker(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif is_save(event):
+            self.saved.emit()
         else:
             super().keyPressEvent(event)
 

@@ -144,8 +144,13 @@ class ConsultPanel(PhasePanel):
         button = Button(self.look, "Hand in", Kind.OUTLINE, "check")
         button.setObjectName(f"hand_in_{seat}")
         button.setAccessibleName(f"{found.name}: hand in")
-        button.clicked.connect(lambda: self.action_requested.emit(HandIn(seat)))
+        button.clicked.connect(lambda: self._hand_in(seat))
         return holding(row(name, button, spacing=6))
+
+    def _hand_in(self, seat: str) -> None:
+        """Hand a cell in, with the move that is typed for it."""
+        if self.asking.settle(seat):
+            self.action_requested.emit(HandIn(seat))
 
     def _answers(self) -> KeyedColumn[Consultation, ConsultRow]:
         return KeyedColumn[Consultation, ConsultRow](
@@ -190,7 +195,7 @@ class ConsultPanel(PhasePanel):
     def _connect(self) -> None:
         self.asking.action_requested.connect(self.action_requested)
         self.asking.problem_told.connect(self.notice_requested)
-        self.asking.hand_in_requested.connect(lambda seat: self.action_requested.emit(HandIn(seat)))
+        self.asking.hand_in_requested.connect(self._hand_in)
 
     def _lay_out(self) -> None:
         card = Card("surface", "Consultations of this turn")

@@ -173,7 +173,8 @@ class DeliberatePanel(PhasePanel):
         self.action_requested.emit(TakeBackMove(move))
 
     def _hand_in(self, seat: str, on_paper: bool) -> None:
-        self.action_requested.emit(HandIn(seat, on_paper))
+        if self.card.settle(seat) and seat:
+            self.action_requested.emit(HandIn(seat, on_paper))
 
     def _lay_out(self) -> None:
         self._area = QScrollArea()

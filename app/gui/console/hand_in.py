@@ -17,7 +17,7 @@ from app.gui.console.completions import CompletionList
 from app.gui.console.echo import Echo
 from app.gui.console.mouse_move import draft_of
 from app.gui.console.panel import Desk
-from app.gui.console.typed import Typed, legality, weigh
+from app.gui.console.typed import Typed, legality, not_to_hand_in, weigh
 from app.gui.layouts import holding, row
 from app.gui.theme import Look
 from app.gui.widgets.card import Card
@@ -152,6 +152,7 @@ class HandInCard(Card):
         self.picker.play_requested.connect(self._add_picked)
         self.picker.take_back_requested.connect(self._take_back_picked)
         self.picker.closed.connect(self.close_picker)
+        self.picker.saved.connect(self._hand_in)
 
     def _on_text(self, text: str) -> None:
         self._desk.keep_draft(_PLACE, text)
@@ -209,13 +210,60 @@ class HandInCard(Card):
             self.play_requested.emit(play)
 
     def _hand_in(self) -> None:
-        """Add what stands in the line, then hand its seat in."""
-        if self.line.text().strip():
-            self._enter()
-            if self.line.text().strip():
-                return
-        if self._seat:
+        """Ask for the hand-in of the seat in the line; a word that is begun is finished first."""
+        text, parsed = self.line.text(), self._parsed
+        if self.is_picking:
+            self.hand_in_requested.emit(self.picker.seat)
+        elif parsed and unfinished(text) and parsed.problems and self.offers.chosen:
+            self._take_word(self.offers.chosen)
+        elif self._seat or text.strip():
             self.hand_in_requested.emit(self._seat)
+
+    def settle(self, seat: str) -> bool:
+        """Add what is typed or picked for a seat that hands in, so that nothing of it is lost.
+
+        False where that cannot be: the reason is told, and what was typed stays.
+        """
+        if self._state is None or seat != self._pending_seat():
+            return True
+        typed = self._parsed.play if self._parsed else None
+        play = self.picker.play if self.is_picking else typed
+        problem = self._problem()
+        if play is not None and not problem and play not in self._state.now.plays:
+            problem = not_to_hand_in(self._book, self._state, play)
+        if play is not None and not problem:
+            return self._add_pending(play)
+        self.problem_told.emit(problem)
+        return False
+
+    def _pending_seat(self) -> str:
+        """The seat that something is typed or picked for; empty where nothing is."""
+        if self.is_picking:
+            return self.picker.seat if self.picker.is_begun else ""
+        return self._seat if self.line.text().strip() else ""
+
+    def _problem(self) -> str:
+        """What is missing from what is typed or picked."""
+        if self.is_picking:
+            return self.picker.missing
+        parsed = self._parsed
+        if parsed is None or not (parsed.problems or parsed.play is None):
+            return ""
+        return parsed.problems[0] if parsed.problems else parsed.missing or "Type a whole move."
+
+    def _add_pending(self, play: PlayedMove) -> bool:
+        text = self.line.text()
+        if self.is_picking:
+            self.close_picker()
+        else:
+            self.line.clear()
+        assert self._state is not None
+        if play not in self._state.now.plays:
+            self.play_requested.emit(play)
+        is_in = any(stands.move == play.move for stands in self._state.now.plays)
+        if not is_in:
+            self.line.setText(text)
+        return is_in
 
     def _take_word(self, word: str) -> None:
         self.line.setText(completed(self.line.text(), word))

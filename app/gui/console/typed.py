@@ -61,3 +61,9 @@ def legality(book: Book, state: State, typed: Typed) -> tuple[Tone, str]:
 def _left(book: Book, state: State, seat: str, takes: int) -> int:
     account: Effort = effort(book, state, seat)
     return account.left - takes
+
+
+def not_to_hand_in(book: Book, state: State, play: PlayedMove) -> str:
+    """Why a move that is typed cannot be added and handed in with its cell; empty where it can."""
+    reasons = reasons_against(book, state, play)
+    return f"{book.titles[play.move]} is not legal: {reasons[0]}" if reasons else ""

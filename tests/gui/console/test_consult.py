@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.core import actions as do
 from app.core.events import SignatureAnswered
@@ -137,6 +137,7 @@ def refused(console):
 
 
 def click(rig, name):
+    QApplication.processEvents()
     QTest.mouseClick(rig.find(name), Qt.MouseButton.LeftButton)
     QApplication.processEvents()
 
@@ -182,3 +183,14 @@ def test_a_card_that_is_only_joint_offers_to_be_taken_back(console):
     assert "It cannot be played alone." in " ".join(words_of(rig))
     click(rig, "take_back_P3")
     assert rig.exercise.state.now.plays == ()
+
+
+def test_hand_in_takes_the_legal_move_that_is_still_typed(rig):
+    line = rig.find("consult_line")
+    line.setFocus()
+    QTest.keyClicks(line, "k04 solo")
+    QApplication.processEvents()
+    button = rig.window.area.panel.findChild(QWidget, "hand_in_ROK")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert rig.exercise.state.now.plays[-1] == PlayedMove("ROK", "K04", "solo")
+    assert "ROK" in rig.exercise.state.now.handed_in

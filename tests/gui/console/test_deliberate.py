@@ -267,3 +267,65 @@ def test_another_channel_forgets_signers_and_addressee(rig):
 def test_a_draft_of_a_move_makes_the_same_move_again(rig):
     rig.do(do.AddMove(VISIT))
     assert assemble(alliance(), rig.exercise.state, draft_of(VISIT, alliance())) == VISIT
+
+
+def click(rig, name):
+    QApplication.processEvents()
+    QTest.mouseClick(rig.find(name), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def test_hand_in_takes_the_legal_move_that_is_still_typed(rig):
+    line = rig.find("hand_in_line")
+    line.setFocus()
+    QTest.keyClicks(line, "u05 solo")
+    click(rig, "hand_in_US")
+    assert [play.move for play in plays_of(rig)] == ["U05"]
+    assert rig.exercise.state.now.handed_in == ("US",)
+    assert line.text() == ""
+
+
+def test_hand_in_of_another_cell_leaves_the_line_alone(rig):
+    line = rig.find("hand_in_line")
+    line.setFocus()
+    QTest.keyClicks(line, "u05 solo")
+    click(rig, "hand_in_ROK")
+    assert plays_of(rig) == ()
+    assert rig.exercise.state.now.handed_in == ("ROK",)
+    assert line.text() == "u05 solo"
+
+
+@pytest.mark.parametrize("by", ["button", "keys"])
+def test_an_illegal_move_that_is_typed_keeps_the_cell_from_handing_in(rig, by):
+    line = rig.find("hand_in_line")
+    line.setFocus()
+    QTest.keyClicks(line, "u01 solo")
+    if by == "button":
+        click(rig, "hand_in_US")
+    else:
+        QTest.keyClick(line, Qt.Key.Key_Return, CTRL)
+    assert plays_of(rig) == ()
+    assert rig.exercise.state.now.handed_in == ()
+    assert line.text() == "u01 solo"
+    assert "Bomber visit is not legal" in rig.find("banner").accessibleDescription()
+
+
+@pytest.mark.parametrize("by", ["button", "keys"])
+def test_hand_in_takes_the_card_that_was_picked_and_not_added(rig, by):
+    for name in ("add_US", "card_U05", "pick_channel_solo"):
+        click(rig, name)
+    if by == "button":
+        click(rig, "hand_in_US")
+    else:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+        QApplication.processEvents()
+    assert [play.move for play in plays_of(rig)] == ["U05"]
+    assert rig.exercise.state.now.handed_in == ("US",)
+
+
+def test_a_picked_card_that_is_not_whole_is_kept(rig):
+    for name in ("add_US", "card_U01", "hand_in_US"):
+        click(rig, name)
+    assert rig.exercise.state.now.handed_in == ()
+    assert "Bomber visit is not finished" in rig.find("banner").accessibleDescription()
+    assert rig.window.area.panel.card.is_picking
