@@ -63,7 +63,7 @@ def _report(desk: Desk, logged: Counts) -> Report:
     return Report(
         title=desk.say("cover.title"),
         language=desk.facts.deck.language,
-        name="-".join(desk.say("cover.name").split()),
+        name="-".join(re.findall(r"\w+", desk.say("cover.name").casefold())),
         audience=desk.audience,
         cover=_cover(desk),
         chrome=_chrome(desk),

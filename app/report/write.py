@@ -1,13 +1,16 @@
 """Writes a report to a file, after checking it against the log.
 
 A report is refused where a quote in it may not stand there, and where what it holds is not what
-the log holds. A file that is already there is never replaced unless that is asked for.
+the log holds. A file that is already there is never replaced unless that is asked for;
+`write_report` gives the new one a number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
+from itertools import chain, count
 from pathlib import Path
 from typing import get_args
 
@@ -53,7 +56,8 @@ def write_report(
     if readers is None:
         known = ", ".join(get_args(Audience))
         raise WrongUse(f"There are no readers '{audience}'.", remedy=f"Readers: {known}.")
-    return export(build_report(book, entries, notes, readers), folder, format)
+    report = build_report(book, entries, notes, readers)
+    return export(changed(report, name=_free_name(report.name, folder, format)), folder, format)
 
 
 def export(
@@ -81,6 +85,13 @@ def export(
     counts = in_page(page)
     _check(counts, report.logged)
     return Exported(write_file(folder / f"{report.name}.{format}", page, replace=replace), counts)
+
+
+def _free_name(name: str, folder: Path, suffix: str) -> str:
+    """The name, with a number where there is such a file already: 'name (2)'."""
+    numbered = (f"{name} ({number})" for number in count(2))
+    names = chain((name,), numbered)
+    return next(free for free in names if not (folder / f"{free}.{suffix}").exists())
 
 
 def _check(found: Counts, logged: Counts) -> None:

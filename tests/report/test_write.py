@@ -11,14 +11,14 @@ from app.core.book import Book
 from app.core.values import CellSetup
 from app.errors import FileExists, WrongUse
 from app.report.model import Counts
-from app.report.write import ReportRefused, export
+from app.report.write import ReportRefused, export, write_report
 from tests.report.played import SETUP, Log, played
 from tests.report.test_build import built
 
 
 def test_an_export_writes_one_file_and_says_what_is_in_it(log: Log, tmp_path: Path) -> None:
     done = export(built(log, "reviewers"), tmp_path / "out")
-    assert done.path.name == "tutorial-2026-11-12-reviewers.html"
+    assert done.path.name == "tutorial-autumn-seminar-2026-11-12-0931-reviewers.html"
     assert done.counts == Counts(6, 2, 2)
     assert [path.name for path in (tmp_path / "out").iterdir()] == [done.path.name]
 
@@ -31,6 +31,25 @@ def test_a_file_that_is_there_is_left_alone(log: Log, tmp_path: Path) -> None:
         export(report, tmp_path)
     assert path.read_text() == "mine"
     assert export(report, tmp_path, replace=True).path.read_text().startswith("<!DOCTYPE")
+
+
+def test_a_second_report_gets_a_number_and_the_first_stays(log: Log, tmp_path: Path) -> None:
+    paths = [write_report(log.book, log.entries, log.notes, tmp_path).path for _ in range(3)]
+    first = "tutorial-autumn-seminar-2026-11-12-0931-participants"
+    assert [path.name for path in paths] == [
+        f"{first}.html",
+        f"{first} (2).html",
+        f"{first} (3).html",
+    ]
+    assert all(path.read_text("utf-8").startswith("<!DOCTYPE") for path in paths)
+
+
+def test_a_title_of_any_kind_makes_a_file_name(book: Book, tmp_path: Path) -> None:
+    log = played(book, dataclasses.replace(SETUP, title='../../a: "b" \\ ' + "long " * 40))
+    path = write_report(log.book, log.entries, log.notes, tmp_path).path
+    assert path.parent == tmp_path
+    assert path.name.startswith("tutorial-a-b-long-long")
+    assert len(path.name) < 100
 
 
 def test_a_quote_that_is_not_quotable_keeps_the_report_back(book: Book, tmp_path: Path) -> None:
