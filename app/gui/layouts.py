@@ -72,13 +72,13 @@ def holding(layout: QLayout) -> QWidget:
 def scrolled(content: QWidget, name: str) -> QScrollArea:
     """The content in an area that scrolls up and down, without a frame or a ground of its own."""
     area = QScrollArea()
+    area.setViewport(QWidget())  # its own would be opaque, and to ask for it takes PySide6 10 ms
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setObjectName(name)
     area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
     return area
 
