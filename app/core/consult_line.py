@@ -21,6 +21,7 @@ from app.core.values import Answer, Consultation
 
 ANSWERS: dict[str, str] = {"supports": "supports", "accepts": "accepts", "objects": "objects"}
 _SIGNING = {"signs": "signs", "sign": "signs", "declines": "declines", "decline": "declines"}
+_WORD = re.compile(r"[^\s,;:]+")
 _GENERAL = re.compile(r"^(general|about)\b[\s:]*", re.IGNORECASE)
 
 
@@ -37,13 +38,19 @@ class ParsedAsking:
 
 @dataclass(slots=True)
 class _Said:
-    """What has been understood so far; `matter` keeps the words that are none of it, as typed."""
+    """What has been understood so far; `matter` keeps the words that are none of it, as typed.
+
+    `unknown` is the first word that has no place beside a move; `end` is where the last phrase
+    that was understood ends in the text.
+    """
 
     seats: list[str] = field(default_factory=list)
     card: str = ""
     answer: str = ""
     signing: str = ""
     matter: str = ""
+    unknown: str = ""
+    end: int = 0
 
 
 def parse_asking(book: Book, state: State, text: str) -> ParsedAsking:
@@ -73,7 +80,7 @@ def _read(book: Book, text: str) -> _Said:
     said = _Said()
     for found in _lexicon(book).read(text):
         _take(said, found, text)
-    said.matter = _GENERAL.sub("", said.matter).strip(" ,;:.")
+    said.matter = _GENERAL.sub("", said.matter.strip(" ,;:.")).strip(" ,;:.")
     return said
 
 
@@ -85,8 +92,17 @@ def _take(said: _Said, found: Found, text: str) -> None:
     elif said.matter:
         return
     elif meaning is None or (meaning.kind == "who" and len(said.seats) == 2):
-        said.matter = text[found.start :]
-    elif meaning.kind == "who":
+        if said.card or said.signing:
+            said.unknown = said.unknown or found.typed
+        else:
+            said.matter = text[said.end :]  # with the small words before the first unknown one
+    else:
+        _understand(said, meaning)
+        said.end = found.start + _length(found, text)
+
+
+def _understand(said: _Said, meaning: Meaning) -> None:
+    if meaning.kind == "who":
         said.seats.append(meaning.value)
     elif meaning.kind == "move":
         said.card = meaning.value
@@ -94,6 +110,12 @@ def _take(said: _Said, found: Found, text: str) -> None:
         said.answer = meaning.value
     else:
         said.signing = meaning.value
+
+
+def _length(found: Found, text: str) -> int:
+    """How many characters of the text a phrase takes, with what parts its words."""
+    words = list(_WORD.finditer(text, found.start))[: len(found.typed.split())]
+    return words[-1].end() - found.start if words else 0
 
 
 def _lexicon(book: Book) -> Lexicon:
@@ -106,6 +128,9 @@ def _lexicon(book: Book) -> Lexicon:
 
 
 def _action(book: Book, state: State, said: _Said) -> tuple[Action | None, str]:
+    if said.unknown:
+        known = "the move to sign" if said.signing else ", ".join(ANSWERS)
+        return None, f"“{said.unknown}” is no word of this line: {known}."
     if said.signing:
         return _signature(book, state, said)
     if len(said.seats) < 2:

@@ -111,3 +111,28 @@ def test_a_signature_once_given_is_not_asked_for_again() -> None:
     turn = replace(state().now, plays=(PLAYS[0], signed))
     now = replace(state(), turns=(state().turns[0], turn))
     assert parse_asking(alliance(), now, "jpn signs").action is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [("us aus u01 maybe", "maybe"), ("aus us u05 suports", "suports"), ("us aus u01 prc", "prc")],
+)
+def test_a_word_without_a_place_beside_a_move_is_refused(text, unknown):
+    parsed = read(text)
+    assert parsed.action is None
+    assert parsed.problems == (f"“{unknown}” is no word of this line: supports, accepts, objects.",)
+
+
+def test_a_signature_takes_no_word_that_it_does_not_know():
+    parsed = read("jpn signs maybe")
+    assert parsed.action is None
+    assert parsed.problems == ("“maybe” is no word of this line: the move to sign.",)
+
+
+@pytest.mark.parametrize(
+    "matter", ["The press, at home", "A fleet for the winter", "on Monday", "the quay"]
+)
+def test_a_general_matter_keeps_its_small_words(matter):
+    assert read(f"jpn us {matter}").action == OpenConsultation(Consultation("JPN", "US", matter))
+    answered = read(f"jpn us about {matter}").action
+    assert answered == OpenConsultation(Consultation("JPN", "US", matter))

@@ -194,3 +194,10 @@ def test_hand_in_takes_the_legal_move_that_is_still_typed(rig):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert rig.exercise.state.now.plays[-1] == PlayedMove("ROK", "K04", "solo")
     assert "ROK" in rig.exercise.state.now.handed_in
+
+
+def test_an_unknown_word_beside_a_move_opens_nothing_and_stays_in_the_line(rig):
+    type_line(rig, "us aus u05 maybe")
+    assert rig.exercise.state.now.consultations == ()
+    assert rig.find("consult_line").text() == "us aus u05 maybe"
+    assert "“maybe” is no word of this line" in rig.find("banner").accessibleDescription()
