@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ def beside(target: Path) -> Iterator[Path]:
 
     Makes the folder. What was there before stays if anything fails. Raises FileNotWritten.
     """
-    unfinished = target.with_name(f".parasol-{secrets.token_hex(6)}.tmp")
+    unfinished = target.with_name(f".parasol-{os.urandom(6).hex()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield unfinished
