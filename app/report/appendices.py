@@ -1,4 +1,4 @@
-"""Section 10 and the appendices: follow-up, inject log, rulings, moves, polls, deck, log."""
+"""Section 9 and the appendices: follow-up, inject log, rulings, moves, polls, deck, log."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ def follow_up(desk: Desk) -> Section:
     blocks: tuple[Block, ...] = (desk.paragraph("follow_up.none"),)
     if rows:
         blocks = (Table(desk.say("follow_up.caption"), head, rows, caption_hidden=True),)
-    return Section("follow-up", "10", desk.say("follow_up.title"), blocks)
+    return Section("follow-up", "9", desk.say("follow_up.title"), blocks)
 
 
 def sections(desk: Desk) -> tuple[Section, ...]:
-    """Appendices A to D, F and the log."""
+    """Appendices A to E and the log, which is F."""
     made = (
         ("inject-log", "A", _injects(desk)),
         ("ruling-log", "B", _rulings(desk)),
         ("moves-used", "C", _moves(desk)),
         ("poll-table", "D", _polls(desk)),
-        ("deck", "F", _deck(desk)),
-        ("log", "G", _log(desk)),
+        ("deck", "E", _deck(desk)),
+        ("log", "F", _log(desk)),
     )
     return tuple(
         Section(name, letter, desk.say(f"appendices.title_{letter}"), tuple(blocks))
@@ -119,7 +119,7 @@ def _channels(desk: Desk) -> Table:
 
 
 def _polls(desk: Desk) -> list[Block]:
-    """Seat-level answers; words stand in section 6."""
+    """Seat-level answers; words stand beside the perception gap."""
     rows = tuple(_poll_row(desk, poll) for poll in desk.facts.polls if poll.kind != "words")
     if not rows:
         return [desk.paragraph("appendices.no_polls")]
@@ -184,7 +184,7 @@ def _log(desk: Desk) -> list[Block]:
     head = desk.columns(
         "log", "event:number", "time:short", "turn:number", "what:text!", "status:short"
     )
-    return [desk.small("log.intro"), *_amended(desk), _table(desk, "G", head, rows)]
+    return [desk.small("log.intro"), *_amended(desk), _table(desk, "F", head, rows)]
 
 
 def _amended(desk: Desk) -> list[Block]:

@@ -2,10 +2,10 @@
 
 This is the report's secrecy boundary: what comes after it never receives hidden content.
 
-- *participants*: only what the room may show. Hidden gauges by band, and before their reveal not at
-  all; quiet moves as some quiet activity; no private inject, no private concern that its seat has
-  not read out, no reason of a ruling, no answer to a consultation, no limit that reads a hidden
-  gauge.
+- *participants*: only what every seat may see, shown in the session or not. Hidden gauges by band,
+  and before their reveal not at all; quiet moves as some quiet activity; no private inject, no
+  private concern that its seat has not read out, no reason of a ruling, no answer to a
+  consultation, no line that reads a hidden gauge.
 - *reviewers*: also digits, answers to consultations, reasons. Private injects, concerns and quiet
   moves only where their class is ticked.
 - *internal*: everything.
@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from app.report import facts as f
+from app.report.few import told_gap, told_poll
 from app.report.free_text import Names
 from app.report.model import Audience
 
@@ -162,8 +163,8 @@ class _Participants:
             gauges=tuple(self._gauge(gauge) for gauge in whole.gauges),
             turns=tuple(self._turn(turn) for turn in whole.turns),
             injects=tuple(_told(i) for i in whole.injects if _is_told(i)),
-            polls=tuple(replace(poll, words=_tags(poll)) for poll in whole.polls if poll.is_open),
-            gaps=tuple(gap for gap in whole.gaps if gap.is_open),
+            polls=tuple(told_poll(poll) for poll in whole.polls if poll.is_open),
+            gaps=tuple(told_gap(gap) for gap in whole.gaps if gap.is_open),
             leaders=tuple(pair for pair in whole.leaders if pair.is_open),
             heard=tuple(pair for pair in whole.heard if pair.is_open),
             checks=(),
@@ -280,11 +281,6 @@ def _public_cause(cause: f.CauseFact, *, is_digit: bool) -> f.CauseFact:
     return replace(
         cause, id="", title=cause.public, via="", cut_by="", asked=0, change=change, seq=0
     )
-
-
-def _tags(poll: f.PollFact) -> tuple[tuple[str, str], ...]:
-    """What was said without the words: the tensions alone."""
-    return tuple(("", tension) for _, tension in poll.words)
 
 
 def _plain_row(row: f.LogRow) -> f.LogRow:

@@ -88,7 +88,16 @@ def _sections(desk: Desk) -> tuple[Section, ...]:
         appendices.follow_up(desk),
         *appendices.sections(desk),
     )
-    return tuple(section for section in made if section.blocks)
+    return _numbered(section for section in made if section.blocks)
+
+
+def _numbered(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Sections as 1, 2, 3 and appendices as A, B, C, whatever a deck or reader has none of."""
+    numbers, letters = iter(range(1, 100)), iter(ascii_uppercase)
+    return tuple(
+        replace(x, number=next(letters) if x.number.isalpha() else str(next(numbers)))
+        for x in sections
+    )
 
 
 def _cover(desk: Desk) -> Cover:
@@ -114,6 +123,8 @@ def _cover(desk: Desk) -> Cover:
 def _remarks(desk: Desk) -> tuple[str, ...]:
     facts = desk.facts
     remarks = [desk.say("cover.rule", by_seat=desk.by_seat)]
+    if desk.audience == "participants":
+        remarks.append(desk.say("cover.every_seat"))
     if facts.left_out:
         remarks.append(_left_out(desk, facts))
     if facts.session.parent is not None:

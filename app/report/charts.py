@@ -156,13 +156,14 @@ class Charts:
         }
 
     def _gap_point(self, gap: f.GapFact, x: float) -> dict[str, Any]:
+        low, high = (gap.felt if end is None else end for end in (gap.low, gap.high))
         return {
             "x": x,
             "felt": _gap_y(gap.felt),
             "expected": _gap_y(gap.estimate),
             "is_same": abs(gap.felt - gap.estimate) < 0.75,
-            "top": _gap_y(gap.high) - 4.5,
-            "range": _gap_y(gap.low) - _gap_y(gap.high) + 9,
+            "top": _gap_y(high) - 4.5,
+            "range": _gap_y(low) - _gap_y(high) + 9,
             "gap": signed(gap.gap),
             "word": self._words.say("gap.word", gap=gap),
             "is_wide": gap.word != "read well",

@@ -102,14 +102,14 @@ class PollFact:
 
 @dataclass(frozen=True, slots=True)
 class GapFact:
-    """The perception gap of one seat in one turn."""
+    """The perception gap of one seat in one turn. The range is None where it would tell people."""
 
     turn: int
     seat: SeatFact
     estimator: SeatFact
     felt: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     n: int
     estimate: float
     n_estimates: int

@@ -169,7 +169,7 @@ Block = Heading | Paragraph | Bullets | Table | Figure | Finding | Quote | Cavea
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section; `number` is '1' … '10' or a letter for an appendix."""
+    """A section; `number` is '1', '2' … or a letter for an appendix."""
 
     id: str
     number: str

@@ -16,7 +16,7 @@ def section(desk: Desk) -> Section:
     blocks: list[Block] = [Paragraph(desk.say("summary.lead"), "lead")]
     insights = [note for note in desk.facts.notes if note.kind == "insight" and note.is_starred]
     blocks += [insight(desk, note, str(i)) for i, note in enumerate(insights, start=1)]
-    if not insights:
+    if not insights and desk.audience != "participants":
         blocks.append(desk.small("summary.to_write"))
     blocks += [desk.heading("summary.evidence"), Bullets(tuple(_evidence(desk)))]
     return Section("summary", "1", desk.say("summary.title"), tuple(blocks))

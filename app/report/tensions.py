@@ -59,8 +59,9 @@ def _tension(desk: Desk, tension: f.TensionFact, quoted: set[str]) -> list[Block
             quoted.add(note.id)
             blocks.append(quote(desk, note))
     insights = [insight(desk, note) for note in notes if note.kind == "insight"]
-    blocks.append(desk.heading("tensions.insight"))
-    blocks += insights or [desk.small("tensions.to_write")]
+    if insights or desk.audience != "participants":
+        blocks.append(desk.heading("tensions.insight"))
+        blocks += insights or [desk.small("tensions.to_write")]
     return [*blocks, _question(desk, tension)]
 
 

@@ -18,7 +18,7 @@ from app.report.gather import gather
 from app.report.html import to_html
 from app.report.model import Audience, as_plain
 from tests.report.played import Log, ending, first_turn, second_turn, tutorial
-from tests.report.test_build import all_text, built, texts
+from tests.report.test_build import all_text, built, rows, table, texts
 
 
 class Canaries:
@@ -197,7 +197,7 @@ def test_assurance_is_not_shown_before_the_poll_is_opened(log: Log) -> None:
     opened = next(e.seq for e in log.entries if e.event == ev.PhaseEntered(2, Phase.HOT_WASH))
     early = [e for e in log.entries if e.seq < 35]
     text = all_text(build_report(log.book, early, log.notes, "participants"))
-    assert "Not shown to the room before its reveal: Assurance of Tavia." in text
+    assert "Not for every seat before its reveal: Assurance of Tavia." in text
     assert "misread" not in text.split("How it works")[1].split("What this cannot show")[1]
     late = [e for e in log.entries if e.seq <= opened]
     assert "Uneasy" in all_text(build_report(log.book, late, log.notes, "participants"))
@@ -259,3 +259,28 @@ def test_rulings_on_quiet_lines_keep_their_count_and_lose_their_name(book: Book)
         report = built(log, audience)  # type: ignore[arg-type]
         assert report.counts.rulings == report.logged.rulings == 2
         assert "radar" not in all_text(report).split("Deck, rules")[0].replace("good radar", "")
+
+
+def test_the_participants_version_says_what_it_holds(log: Log) -> None:
+    text = all_text(built(log, "participants"))
+    assert "This version holds only what every seat may see" in text
+    assert "the room saw" not in text
+    assert "the room did not see" not in text
+
+
+def test_the_range_of_a_few_answers_is_not_for_participants(log: Log) -> None:
+    """Two people answered 4 and 5, 2 and 6, and both of them 'notice'; three answered 6 to 7."""
+    report = built(log, "participants")
+    polls = [row[4:] for row in rows(table(report, "poll-table", "Poll table"))]
+    assert ["4.5", "fewer than three answered"] in polls
+    assert ["7", "6–7"] in polls
+    assert ["", "fewer than three answered"] in polls
+    text = all_text(report)
+    assert "answers from" not in text
+    assert "Where fewer than three answered, only the middle answer is given." in text
+    assert "answers from 2 to 6" in all_text(built(log, "reviewers"))
+
+
+def test_what_the_facilitator_has_to_write_is_not_for_participants(log: Log) -> None:
+    assert "To be written by the facilitator" in all_text(built(log))
+    assert "To be written" not in all_text(built(log, "participants"))

@@ -12,6 +12,7 @@ import pytest
 
 from app.core import outcome
 from app.core.book import Book
+from app.core.compile import compile_deck
 from app.report.audience import Include
 from app.report.build import build_report
 from app.report.gather import gather
@@ -56,7 +57,14 @@ def rows(found: Table) -> list[list[str]]:
 
 def test_the_sections_stand_in_the_order_of_the_method(log: Log) -> None:
     numbers = [section.number for section in built(log).sections]
-    assert numbers == ["1", "2", "3", "4", "5", "6", "7", "8", "10", "A", "B", "C", "D", "F", "G"]
+    assert numbers == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "A", "B", "C", "D", "E", "F"]
+
+
+def test_sections_are_numbered_without_gaps(book: Book) -> None:
+    log = played(compile_deck(book.deck.model_copy(update={"gap": None})))
+    sections = built(log).sections
+    assert "gap" not in {section.id for section in sections}
+    assert "".join(section.number for section in sections) == "12345678ABCDEF"
 
 
 @pytest.mark.parametrize(
