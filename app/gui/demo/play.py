@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import sys
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.config.settings import Settings
 from app.deck.catalog import Catalog
 from app.deck.script import Script, read_script
-from app.errors import WrongUse
+from app.errors import FileNotWritten, LibraryReadOnly, WrongUse
 from app.gui.application import make_application, make_look
 from app.gui.demo.camera import Camera
 from app.gui.demo.hands import DemoStopped, Hands
@@ -48,13 +49,15 @@ def play_demo(
 
     `make_camera` may bring another camera, such as one that only looks.
 
-    Raises WrongUse where the deck has no recording, DemoStopped where the windows do not follow.
+    Raises WrongUse where the deck has no recording, FileNotWritten or a LibraryError where nothing
+    can be kept, DemoStopped where the windows do not follow.
     """
     recording = catalog.find(deck) / RECORDED
     if not recording.is_file():
         raise WrongUse(f"The deck {deck} has no recorded exercise.", f"Looked for {recording}.")
     script = read_script(recording).script
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder / "pictures")
+    _try_library(open_record)
     look = make_look(_application(), Settings(theme="light"))
     desktop = Desktop(
         lambda: catalog,
@@ -74,6 +77,31 @@ def play_demo(
     finally:
         desktop.close()
     return folder
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as problem:
+        raise FileNotWritten(
+            "The demo's folder cannot be made or written to.",
+            f"{folder}: {problem.strerror or type(problem).__name__}",
+            "Choose another: --out DIR.",
+        ) from problem
+
+
+def _try_library(open_record: OpenRecord) -> None:
+    """Say at once why a library cannot be played into; the windows would say it on a banner."""
+    library, _ = open_record()
+    with library:
+        if library.is_read_only:
+            raise LibraryReadOnly(
+                library.notice or "The library can be read, but not written.",
+                str(library.path),
+                "Name another: --library FILE.",
+            )
 
 
 def _play(desktop: Desktop, camera: Camera, script: Script) -> None:
