@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,17 +27,53 @@ def main(arguments: list[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        if not given:
-            return launch_window(None)
-        from app.cli import run
-
-        return run(make_tools(), given)
+        return _run(given)
     except ParasolError as problem:
         sys.stderr.write(problem.as_text() + "\n")
         return 2
     except Exception as problem:  # noqa: BLE001 -- the last door: nobody sees a traceback
         sys.stderr.write(unexpected(problem).as_text() + "\n")
         return 2
+    finally:
+        _LOG.end()
+
+
+def _run(given: list[str]) -> int:
+    if not given:
+        return launch_window(None)
+    from app.cli import run
+
+    return run(make_tools(), given)
+
+
+class _Log:
+    """The program's log, begun when there is something to write: no frame waits for it.
+
+    Commands that only look write none.
+    """
+
+    def __init__(self) -> None:
+        self._ends: ExitStack | None = None
+
+    def begin(self) -> None:
+        """Log from now on; begun twice is begun once."""
+        if self._ends is None:
+            import logging
+
+            from app.config.logs import Public, logging_to
+
+            self._ends = ExitStack()
+            self._ends.enter_context(logging_to(paths.log_folder()))
+            logging.getLogger(__name__).info("Parasol %s started", Public(__version__))
+
+    def end(self) -> None:
+        """Close the log's file."""
+        if self._ends is not None:
+            self._ends.close()
+            self._ends = None
+
+
+_LOG = _Log()
 
 
 def make_tools() -> Tools:
@@ -67,6 +104,7 @@ def open_library(chosen: Path | None) -> Library:
     """The library in a file, or the usual one. Raises a LibraryError with a way on."""
     from app.store.library import Library
 
+    _LOG.begin()
     return Library.open(paths.library_file(chosen))
 
 
@@ -135,6 +173,7 @@ def unexpected(problem: Exception) -> ParasolError:
     """Write a crash report without private text; an error that says where it is."""
     from app.config.crash import write_crash_report
 
+    _LOG.begin()
     report = write_crash_report(problem, paths.crash_folder())
     return ParasolError(
         "Parasol met an error that it did not expect. What was recorded is safe.",

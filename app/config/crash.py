@@ -7,6 +7,7 @@ exception, no value, no path and no name of a deck, session or person: see `fram
 
 from __future__ import annotations
 
+import logging
 import os
 import platform
 import sys
@@ -16,9 +17,11 @@ from pathlib import Path
 
 from app import __version__
 from app.config.frames import exception_lines
+from app.config.logs import Public
 from app.config.safe_write import write_file
 from app.errors import ParasolError
 
+_LOG = logging.getLogger(__name__)
 KEPT = 20  # reports; older ones are removed
 
 _PREFACE = """\
@@ -55,7 +58,9 @@ def write_crash_report(
     try:
         path = write_file(folder / name, report_text(exception, moment))
     except (ParasolError, OSError, ValueError, RecursionError, MemoryError):
+        _LOG.error("A crash report could not be written")
         return None
+    _LOG.error("The crash report %s was written", Public(name))
     with suppress(OSError):
         for old in sorted(folder.glob("crash-*.txt"))[:-KEPT]:
             old.unlink()

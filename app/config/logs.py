@@ -26,6 +26,9 @@ LARGEST = 1_000_000  # bytes
 KEPT = 3  # older files
 
 
+logging.getLogger("app").addHandler(logging.NullHandler())  # without a log, nothing is printed
+
+
 class Public(str):
     """Text that the caller vouches for: a deck's id, a name of ours; nothing a person typed."""
 

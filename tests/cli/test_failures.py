@@ -12,11 +12,24 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import LibraryUnwritable
 from app.session.exercise import Exercise
+from app.store.sessions import Sessions
 from tests.cli.conftest import RECORDED, Command, only_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = "decks check play demo sessions report verify branch copy restore".split()
+COMMANDS = "decks check play demo sessions report verify branch copy restore".split()  # noqa: SIM905
+    "decks",
+    "check",
+    "play",
+    "demo",
+    "sessions",
+    "report",
+    "verify",
+    "branch",
+    "copy",
+    "restore",
+]
 PRIVATE = "Ms Okafor's private concern"
 
 
@@ -221,3 +234,79 @@ def test_a_demo_of_a_deck_without_a_recording_is_wrong_use(
     assert answer.code == 2
     assert "no recorded exercise" in answer.err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("place", ["a file", "below a file"])
+def test_a_demo_that_has_no_room_for_its_pictures_says_so(
+    parasol: Command, data: Path, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "taken").write_text("something else")
+    out = tmp_path / "taken" if place == "a file" else tmp_path / "taken" / "below"
+    answer = parasol("demo", "--out", out)
+    assert answer.code == 2
+    assert only_sentences(answer)
+    assert "The demo's folder cannot be made" in answer.err
+    assert not (data / "crashes").exists()
+
+
+def test_a_demo_in_a_folder_that_cannot_be_written_says_so(
+    parasol: Command, protected: Path
+) -> None:
+    answer = parasol("demo", "--out", protected.parent)
+    assert answer.code == 2
+    assert "cannot be made or written to" in answer.err
+
+
+def test_a_demo_says_what_is_wrong_with_its_library(parasol: Command, tmp_path: Path) -> None:
+    (tmp_path / "foreign.db").write_text("no library at all")
+    answer = parasol("demo", "--library", tmp_path / "foreign.db", "--out", tmp_path / "out")
+    assert answer.code == 2
+    assert "This file is not a Parasol library." in answer.err
+
+
+# --- The log -----------------------------------------------------------------------------------
+
+
+def log_of(data: Path) -> str:
+    return (data / "logs" / "parasol.log").read_text("utf-8")
+
+
+def test_the_log_says_what_was_started_and_which_session_was_made(
+    parasol: Command, data: Path
+) -> None:
+    from app import __version__
+
+    session = parasol("play", "tutorial", "--script", RECORDED, "--json").document["session"]
+    text = log_of(data)
+    assert f"Parasol {__version__} started" in text
+    assert f"Session {session} was created" in text
+    assert "The Empty Berth" not in text
+    assert parasol("branch", session, "--at", 5).code == 0
+    assert f"Session {session} was opened" in log_of(data)
+
+
+def test_the_log_names_the_crash_report_and_nothing_of_its_cause(
+    parasol: Command, data: Path, breaks_in_play: None
+) -> None:
+    parasol("play", "tutorial", "--script", RECORDED)
+    (report,) = (data / "crashes").iterdir()
+    assert f"The crash report {report.name} was written" in log_of(data)
+    assert "Okafor" not in log_of(data)
+
+
+def test_the_log_says_that_a_commit_failed_and_why(
+    parasol: Command, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LibraryUnwritable(PRIVATE)
+
+    monkeypatch.setattr(Sessions, "append", full)
+    assert parasol("play", "tutorial", "--script", RECORDED).code == 2
+    assert "failed: LibraryUnwritable" in log_of(data)
+    assert "Okafor" not in log_of(data)
+
+
+def test_a_look_leaves_no_log(parasol: Command, data: Path) -> None:
+    for given in (["decks"], ["check", "tutorial"], ["sessions"]):
+        parasol(*given)
+    assert not (data / "logs").exists()
