@@ -54,15 +54,12 @@ def run_sheet(book: Book, state: State) -> tuple[RunRow, ...]:
 
 
 def next_item(book: Book, state: State) -> Item | None:
-    """What is staged when nobody has staged anything else: what this phase shows next."""
-    wanted = list(_wanted(book, state))
+    """What is staged when nobody has staged anything else: what this phase shows next.
+
+    Only what the room has not seen: the old one never comes back by itself.
+    """
     seen = {item for item, _ in state.room.seen}
-    top = state.room.top
-    on_screen = top.item if top is not None and not state.room.is_blank else None
-    fresh = [item for item in wanted if item not in seen]
-    if fresh:
-        return fresh[0]
-    return next((item for item in wanted if item != on_screen), None)
+    return next((item for item in _wanted(book, state) if item not in seen), None)
 
 
 def _discussed(book: Book, state: State) -> Iterator[Item]:
