@@ -177,7 +177,7 @@ class Desktop(QObject):
             return
         self.window.show_setup(self._book.deck, default_setup(self._book))
         choices, suggested = self.room.choices(self.window.screen())
-        self.window.setup.set_screens(choices, suggested)
+        self.window.setup.set_screens(choices, suggested, self.room.warning())
 
     def _start(self, setup: Setup) -> None:
         from app.core.actions import Refusal

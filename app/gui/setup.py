@@ -17,7 +17,7 @@ from app.deck.model import Deck
 from app.gui.layouts import column, row, scrolled
 from app.gui.setup_sections.consent_section import ConsentSection
 from app.gui.setup_sections.objectives_section import ObjectivesSection
-from app.gui.setup_sections.options_section import OptionsSection
+from app.gui.setup_sections.options_section import OptionsSection, is_time_of_day
 from app.gui.setup_sections.room_section import RoomSection
 from app.gui.setup_sections.screen_tile import ScreenChoice
 from app.gui.setup_sections.seats_section import SeatsSection
@@ -75,9 +75,9 @@ class SetupScreen(QWidget):
         self.room.set_setup(proposed)
         self._refresh()
 
-    def set_screens(self, screens: Sequence[ScreenChoice], chosen: str) -> None:
-        """Offer these screens for the room."""
-        self.room.set_screens(screens, chosen)
+    def set_screens(self, screens: Sequence[ScreenChoice], chosen: str, warning: str = "") -> None:
+        """Offer these screens for the room; `warning` says what is wrong with them."""
+        self.room.set_screens(screens, chosen, warning)
 
     def set_compact(self, compact: bool) -> None:
         """Use less margin, for 1280×720."""
@@ -134,6 +134,9 @@ class SetupScreen(QWidget):
             return "The session needs a title."
         if not any(cell.heads for cell in self.seats.cells()):
             return "At least one seat needs people."
+        start = self.session.start.text().strip()
+        if start and not is_time_of_day(start):
+            return f"“{start}” is no time of day. Write the start as HH:MM, or leave it empty."
         return ""
 
     def _build_head(self) -> None:

@@ -147,3 +147,41 @@ def test_all_six_sections_stand_on_one_page_without_scrolling(qtbot):
 
 def test_every_control_has_a_name(screen):
     assert unnamed(screen) == []
+
+
+@pytest.mark.parametrize("start", ["25:99", "24:00", "13:60", "half past one", "1330", "-1:30"])
+def test_a_start_that_is_no_time_of_day_waits_and_says_so(screen, qtbot, start):
+    write(screen, "setup_start_time", start)
+    assert not part(screen, "setup_start").isEnabled()
+    assert f"“{start}” is no time of day" in says(screen)
+    with qtbot.assertNotEmitted(screen.start_requested):
+        screen._on_start()
+
+
+@pytest.mark.parametrize("start", ["", "00:00", "23:59", "9:05", " 13:30 "])
+def test_a_start_may_be_a_time_or_be_left_empty(screen, qtbot, start):
+    write(screen, "setup_start_time", start)
+    with qtbot.waitSignal(screen.start_requested) as started:
+        press(screen, "setup_start")
+    assert started.args[0].planned_start == start.strip()
+
+
+def test_a_short_deck_has_no_break_after_turn_3(screen):
+    assert "After turn 3" not in says(screen)
+    screen.set_deck(BOOK.deck, replace(PROPOSED, reveal_policy="after turn 3 and at the end"))
+    assert screen.setup().reveal_policy == "at the end"
+
+
+def test_a_deck_of_four_turns_has_a_break_after_turn_3(screen):
+    turns = (*BOOK.deck.turns, *BOOK.deck.turns)
+    long = BOOK.deck.model_copy(update={"turns": turns})
+    screen.set_deck(long, replace(PROPOSED, reveal_policy="after turn 3 and at the end"))
+    assert "After turn 3, and at the end" in says(screen)
+    assert screen.setup().reveal_policy == "after turn 3 and at the end"
+
+
+def test_screens_that_show_one_picture_are_told_of(screen):
+    screen.set_screens(SCREENS, "beamer", "Both screens show the same picture.")
+    assert "Both screens show the same picture." in says(screen)
+    screen.set_screens(SCREENS, "beamer")
+    assert "Both screens show" not in says(screen)

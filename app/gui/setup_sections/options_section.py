@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, cast
 
 from PySide6.QtGui import QIntValidator
@@ -36,6 +37,9 @@ _DICE = (
     Segment("none", "None"),
 )
 _MOST_MINUTES = 240
+_BREAK_AFTER = 3
+"""The turn after which the poll may be opened half-way."""
+_TIME_OF_DAY = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
 
 
 class OptionsSection(Section):
@@ -72,7 +76,7 @@ class OptionsSection(Section):
         self._deck = deck
         self.seed.setText(str(proposed.seed))
         self._mode.set_chosen(proposed.mode)
-        self._policy.set_chosen(proposed.reveal_policy)
+        self._offer_policies(len(deck.turns), proposed.reveal_policy)
         self._order.set_chosen(proposed.reveal_order)
         self._dice.set_chosen(proposed.dice)
         self._show_seed()
@@ -82,6 +86,13 @@ class OptionsSection(Section):
             field.setText("" if planned is None else str(own.get(name, planned)))
             self._minutes[name].setVisible(planned is not None)
         self.set_start("")
+
+    def _offer_policies(self, turns: int, proposed: Policy) -> None:
+        """Where the game ends with the break, or before it, the end is the break."""
+        half_way = _POLICIES[0].key
+        keys = [part.key for part in _POLICIES if part.key != half_way or turns > _BREAK_AFTER]
+        self._policy.offer(*keys)
+        self._policy.set_chosen(proposed if proposed in keys else "at the end")
 
     def set_start(self, start: str) -> None:
         """Say how long it takes, and when it ends if the start is a time of day."""
@@ -169,10 +180,15 @@ class OptionsSection(Section):
         self._seed_label.setVisible(by_program)
 
 
+def is_time_of_day(text: str) -> bool:
+    """Whether this is a time such as '13:30'."""
+    return _TIME_OF_DAY.fullmatch(text.strip()) is not None
+
+
 def ends_at(start: str, minutes: int) -> str:
     """The time of day so many minutes after another ('13:30'); empty where that is none."""
-    hours, _, rest = start.partition(":")
-    if not (hours.isdigit() and rest.isdigit() and int(hours) < 24 and int(rest) < 60):
+    if not is_time_of_day(start):
         return ""
+    hours, _, rest = start.strip().partition(":")
     end = int(hours) * 60 + int(rest) + minutes
     return f"{end // 60 % 24}:{end % 60:02d}"

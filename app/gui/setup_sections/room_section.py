@@ -21,6 +21,7 @@ _THEMES = (Segment("dark", "Dark"), Segment("light", "Light"))
 _SIZES = (Segment("1.0", "Small"), Segment("1.15", "Medium"), Segment("1.35", "Large"))
 _REACH = {"1.0": "4", "1.15": "6", "1.35": "8"}
 _MOST_SCREENS = 4
+ALONE = "One screen: the room opens as a window of its own."
 
 
 class RoomSection(Section):
@@ -59,7 +60,7 @@ class RoomSection(Section):
             switch.chosen.connect(self._on_chosen)
         self._say_reach()
 
-    def set_screens(self, screens: Sequence[ScreenChoice], chosen: str) -> None:
+    def set_screens(self, screens: Sequence[ScreenChoice], chosen: str, warning: str = "") -> None:
         """Offer these screens; the console's own is shown and cannot be chosen among several."""
         for old in self._buttons.values():
             self._screens.removeWidget(old)
@@ -71,8 +72,9 @@ class RoomSection(Section):
                 self._buttons[screen.id] = self._screen_button(number, screen)
                 self._screens.addWidget(self._buttons[screen.id])
         self._mark(chosen)
-        self._alone.setVisible(len(screens) < 2)
-        self._alone.setText("One screen: the room opens as a window of its own.")
+        self._alone.setVisible(len(screens) < 2 or bool(warning))
+        self._alone.setText(warning or ALONE)
+        self._alone.set_role("warn" if warning else "ink2")
         self._identify.setVisible(len(screens) > 1)
 
     def set_setup(self, proposed: Setup) -> None:

@@ -58,6 +58,13 @@ class SegmentedSwitch(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def offer(self, *keys: str) -> None:
+        """Show these parts only."""
+        offered = [part for part in self._parts if part.key in keys]
+        for part in self._parts:
+            part.setVisible(part in offered)
+            part.set_place(is_first=part is offered[0], is_last=part is offered[-1])
+
     def chosen_key(self) -> str | None:
         """The key of the chosen part, None while there is none."""
         return next((part.key for part in self._parts if part.isChecked()), None)
@@ -91,6 +98,11 @@ class _Part(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
+
+    def set_place(self, *, is_first: bool, is_last: bool) -> None:
+        """Have the round corners of the first part, or of the last."""
+        self._first, self._last = is_first, is_last
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
