@@ -5,6 +5,7 @@ It knows no report and writes no file; it asks for an export and shows what came
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -29,7 +30,7 @@ _AUDIENCES = (
     Segment("internal", "Internal"),
 )
 _HOLDS = {
-    "participants": "Only what the room has seen. No private injects, no quiet moves, no digits "
+    "participants": "Only what every seat may see: no private injects, no quiet moves, no digits "
     "of hidden gauges.",
     "reviewers": "Also rulings with their reasons and the full ledger. No private items.",
     "internal": "Everything that was recorded, except people's names.",
@@ -78,12 +79,12 @@ class ReportScreen(QWidget):
     def set_written(self, path: str) -> None:
         """Say where the report was written; empty: nothing was written yet."""
         self._written = path
-        self._said.set_all("circle-check", path, "ok")
+        self._said.set_all("circle-check", _breakable(path), "ok")
         self._show_result(bool(path), can_open=True)
 
     def set_refused(self, sentence: str) -> None:
         """Say why nothing was written, and what to do."""
-        self._said.set_all("triangle-alert", sentence, "warn")
+        self._said.set_all("triangle-alert", _breakable(sentence), "warn")
         self._show_result(True, can_open=False)
 
     def focus_first(self) -> None:
@@ -115,7 +116,7 @@ class ReportScreen(QWidget):
 
     def _build_result(self) -> None:
         look = self._look
-        self._said = IconText(look, "circle-check", "", "ok")
+        self._said = IconText(look, "circle-check", "", "ok", wrap=True)
         self._open = outline_button(look, "Open folder", "folder-open")
         self._open.setObjectName("report_open_folder")
         self._open.clicked.connect(self._open_folder)
@@ -167,3 +168,8 @@ class ReportScreen(QWidget):
         from pathlib import Path
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._written).parent)))
+
+
+def _breakable(text: str) -> str:
+    """The text with places where a long path may go on in the next line."""
+    return re.sub(r"([/\\_-])", "\\1\u200b", text)
