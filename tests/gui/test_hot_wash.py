@@ -9,7 +9,7 @@ from app.core.display import plain_text
 from app.core.values import Answers, FollowUp, Item, Phase
 from app.gui.console.gap_chart import GapChart
 from app.gui.console.hot_wash import HotWashPanel
-from app.gui.console.wash_steps import STEPS, minutes
+from app.gui.console.wash_steps import STEPS, first_open_step, minutes
 from tests.gui.seating import part, press, says, seat, unnamed, write
 from tests.gui.table import Table, tutorial_setup
 
@@ -119,3 +119,37 @@ def test_every_control_has_a_name(panel):
     for step in STEPS:
         press(panel, f"wash_step_{step.key}")
     assert unnamed(panel) == []
+
+
+def reached(table: Table) -> str:
+    return STEPS[first_open_step(table.book, table.state)].key
+
+
+def test_the_step_to_go_on_with_follows_what_is_recorded(table):
+    assert reached(table) == "decompress"
+    table.submit(do.Show(Item("timeline")))
+    assert reached(table) == "poll"
+    table.submit(do.Show(Item("gap", 1)))
+    assert reached(table) == "concerns"
+    table.submit(do.RevealConcern("CAL"))
+    assert reached(table) == "concerns"
+    table.submit(do.RevealConcern("TAV"))
+    assert reached(table) == "tensions"
+    table.submit(do.ChooseTensions(("T07",)))
+    assert reached(table) == "strengths"
+    table.submit(do.WriteFollowUp(FollowUp("Ask again.", "White cell", "")))
+    assert reached(table) == "home"
+
+
+def test_a_gap_that_was_shown_in_its_turn_is_no_step_of_the_hot_wash(table):
+    table.submit(do.Show(Item("gap", 1)))
+    assert reached(table) == "decompress"
+
+
+def test_coming_back_opens_the_step_that_is_not_done(qtbot, table):
+    table.submit(do.Show(Item("timeline")))
+    table.submit(do.RevealConcern("CAL"))
+    panel = seat(qtbot, table, HotWashPanel)
+    panel.focus_first()
+    assert part(panel, "wash_step_concerns").isChecked()
+    assert part(panel, "wash_step_facts").accessibleDescription() == "done"

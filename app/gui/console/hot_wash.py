@@ -18,7 +18,7 @@ from app.core.values import FollowUp, Item, Note
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.tension_choice import TensionChoice
 from app.gui.console.wash_parts import ConcernsPart, FollowUpPart, GapPart, StrengthsPart
-from app.gui.console.wash_steps import STEPS, Step, minutes, staged_item
+from app.gui.console.wash_steps import STEPS, Step, first_open_step, minutes, staged_item
 from app.gui.layouts import column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
@@ -40,7 +40,7 @@ class HotWashPanel(PhasePanel):
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(book, look, desk, parent)
         self._state = State()
-        self._step = 0
+        self._step = -1
         self._gap = GapPart(book, look)
         self._concerns = ConcernsPart(book, look)
         self._tensions = TensionChoice(book, look)
@@ -62,6 +62,8 @@ class HotWashPanel(PhasePanel):
     def set_view(self, state: State) -> None:
         """Show the hot wash as it stands."""
         self._state = state
+        if self._step < 0:
+            self._step = first_open_step(self.book, state)
         planned = minutes(self.book, state)
         for place, found in enumerate(self._rows):
             found.set_state(self._step, planned[place] if planned else 0)
@@ -75,8 +77,8 @@ class HotWashPanel(PhasePanel):
             part.set_view(state)
 
     def focus_first(self) -> None:
-        """Open the first step."""
-        self._open(self._step)
+        """Open the step to go on with."""
+        self._open(max(self._step, 0))
 
     @override
     def focus_again(self) -> None:

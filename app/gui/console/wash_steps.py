@@ -109,6 +109,46 @@ def staged_item(book: Book, state: State, step: str) -> Item | None:
     return Item("end") if step == "home" else None
 
 
+def first_open_step(book: Book, state: State) -> int:
+    """The place of the step to go on with, by what the record says. The steps are taken in order:
+    one that has begun means that those before it are done.
+    """
+    reached = 0
+    for place, step in enumerate(STEPS):
+        has_begun, is_done = _progress(book, state, step.key)
+        if is_done:
+            reached = place + 1
+        elif has_begun:
+            reached = place
+    return min(reached, len(STEPS) - 1)
+
+
+def _progress(book: Book, state: State, step: str) -> tuple[bool, bool]:
+    """Whether a step has begun and whether it is done; a step without a trace has neither."""
+    if step == "facts":
+        was_shown = any(item == Item("timeline") for item, _ in state.room.seen)
+        return was_shown, was_shown
+    if step == "poll":
+        was_opened = any(item.kind == "gap" for item in _since_facts(state))
+        return was_opened, was_opened
+    if step == "concerns":
+        seats = {seat.id for seat in book.deck.seats if seat.concerns}
+        return bool(state.concerns), bool(seats) and seats <= set(state.concerns)
+    if step == "tensions":
+        return bool(state.tensions_chosen), bool(state.tensions_chosen)
+    if step == "strengths":
+        kinds = {note.kind for note in state.notes if note.phase is Phase.HOT_WASH}
+        return not kinds.isdisjoint({"strength", "difficulty"}), False
+    return step == "home" and bool(state.follow_ups), False
+
+
+def _since_facts(state: State) -> tuple[Item, ...]:
+    """What the room saw after the timeline: a gap that it saw before belongs to a turn."""
+    items = [item for item, _ in state.room.seen]
+    facts = Item("timeline")
+    return tuple(items[items.index(facts) + 1 :]) if facts in items else ()
+
+
 def speaking_order(book: Book) -> tuple[str, ...]:
     """Who speaks when the poll is opened: the cells that were asked first, who guessed last."""
     gap = book.deck.gap
