@@ -55,11 +55,6 @@ def settings_file(environ: Mapping[str, str] = os.environ) -> Path:
     return data_folder(environ) / "settings.toml"
 
 
-def window_state_file(environ: Mapping[str, str] = os.environ) -> Path:
-    """Where windows remember their places; read and written by `app.gui` alone."""
-    return data_folder(environ) / "windows.ini"
-
-
 def log_folder(environ: Mapping[str, str] = os.environ) -> Path:
     """The folder of log files."""
     return data_folder(environ) / "logs"
