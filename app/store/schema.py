@@ -92,7 +92,11 @@ TABLES = (
     """,
 )
 
-STEPS: tuple[tuple[str, Sequence[str]], ...] = (("tables", TABLES), ("views", views.ALL))
+STEPS: tuple[tuple[str, Sequence[str]], ...] = (
+    ("tables", TABLES),
+    ("views", views.ALL),
+    ("moves as shown", views.MOVES_AS_SHOWN),
+)
 
 VERSION = len(STEPS)
 

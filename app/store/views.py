@@ -71,6 +71,23 @@ FROM v_timeline t, json_each(t.payload, '$.plays') m
 WHERE t.kind = 'HandInClosed'
 """
 
+_SHOWN = f"""coalesce(
+         (SELECT json_extract(w.payload, '$.text') FROM events w
+          WHERE w.session = t.session AND w.kind = 'WordingChanged' AND w.seq > t.seq
+            AND json_extract(w.payload, '$.move') = json_extract(m.value, '$.move')
+            AND NOT {undone("w")}
+            AND NOT EXISTS (SELECT 1 FROM events h
+                            WHERE h.session = t.session AND h.kind = 'HandInClosed'
+                              AND h.seq > t.seq AND h.seq < w.seq AND NOT {undone("h")})
+          ORDER BY w.seq DESC LIMIT 1),
+         json_extract(m.value, '$.wording'))"""  # noqa: S608 - nothing comes from outside
+
+MOVES_AS_SHOWN = (
+    "DROP VIEW v_moves",
+    V_MOVES.replace("json_extract(m.value, '$.wording')", _SHOWN),
+)
+"""With the wording that the room was shown last."""
+
 V_GAUGES = """
 CREATE VIEW v_gauges AS
 SELECT t.session, t.title, t.seq, t.turn,

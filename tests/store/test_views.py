@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from app.core import actions as do
 from app.core import events as ev
 from app.core.state import effective
-from app.session.exercise import Exercise
+from app.core.values import Phase, PlayedMove
+from app.session.exercise import Accepted, Exercise
+from tests.session.test_undo import to_phase
 from tests.store.conftest import play
 
 
@@ -78,6 +81,23 @@ def test_the_moves_are_those_that_were_handed_in(seen: Seen) -> None:
         for seq, event in seen.events(ev.HandInClosed)
         for play in event.plays
     ]
+
+
+def test_a_move_has_the_wording_that_the_room_was_shown_last(
+    path: Path, exercise: Exercise
+) -> None:
+    to_phase(exercise, Phase.DELIBERATE)
+    move = PlayedMove("CAL", "P2", "solo", choices=(("whom", ("voters",)),))
+    assert isinstance(exercise.submit(do.AddMove(move)), Accepted)
+    to_phase(exercise, Phase.REVEAL)
+    exercise.submit(do.RevealAll())
+    for text in ("First thought.", "Second thought.", "Taken back."):
+        assert isinstance(exercise.submit(do.ChangeWording("P2", text)), Accepted)
+    exercise.undo()
+    with closing(sqlite3.connect(path)) as conn:
+        assert conn.execute("SELECT move, wording FROM v_moves").fetchall() == [
+            ("P2", "Second thought.")
+        ]
 
 
 def test_the_gauges_are_those_at_the_start_and_after_each_turn(seen: Seen) -> None:
