@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.core.book import Book
@@ -122,6 +122,14 @@ def _row(
     return RunRow(item.turn, False, item, title, words, icon, "lock")
 
 
+def _seat_on_screen(state: State, turn: int) -> str:
+    """The seat whose moves of a turn are up alone; they have no row of their own."""
+    top = state.room.top
+    if top is None or state.room.is_blank or top.item.kind != "reveal seat":
+        return ""
+    return top.item.ref if top.item.turn == turn else ""
+
+
 def _turn_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]:
     turn = record.number
     yield from _inject_rows(book, state, record)
@@ -135,9 +143,13 @@ def _turn_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
     moves_locked = "" if record.is_closed else "Closed until Reveal"
     count = len(record.revealed)
     words = f"{count} of {len(book.deck.seats)} turned over"
-    yield _row(
-        state, Item("moves", turn), f"Moves, turn {turn}", words, "layers", locked=moves_locked
-    )
+    title = f"Moves, turn {turn}"
+    moves = _row(state, Item("moves", turn), title, words, "layers", locked=moves_locked)
+    seat = _seat_on_screen(state, turn)
+    if seat:
+        words = f"On screen now: {book.seat(seat).short}"
+        moves = replace(moves, words=words, mark="on screen")
+    yield moves
     yield from _poll_rows(book, state, record)
     over = poll_is_over(book, state, turn)
     words = "Ready" if over else "Not before the poll closes"

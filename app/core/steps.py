@@ -58,7 +58,8 @@ def _words(book: Book, state: State) -> tuple[str, str, bool]:
         return "Open consultations", f"{are} still to hand in." if missing else "All are in.", True
     if state.phase is Phase.REVEAL:
         left = len(book.deck.seats) - len(state.now.revealed)
-        more = f"{left} cells are not turned over." if left else "All are turned over."
+        are = "1 cell is" if left == 1 else f"{left} cells are"
+        more = f"{are} not turned over." if left else "All are turned over."
         return "Adjudicate", more, True
     if state.phase is Phase.ADJUDICATE:
         lines = len(proposed_ledger(book, state).lines)

@@ -38,7 +38,7 @@ class AskingCard(Card):
     Signals:
         action_requested(object): what the line or the chips ask for.
         hand_in_requested(str): Ctrl+Enter after a move: its seat hands in.
-        problem_told(str): why Enter did nothing.
+        problem_told(str): why Enter did nothing; empty once the line is another.
     """
 
     action_requested = Signal(object)
@@ -102,6 +102,7 @@ class AskingCard(Card):
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_text)
+        self.line.textEdited.connect(lambda _text: self.problem_told.emit(""))
         self.line.entered.connect(lambda _text: self._enter())
         self.line.handed_in.connect(lambda _text: self._hand_in())
         self.line.stepped.connect(self.offers.step)

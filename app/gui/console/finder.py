@@ -25,6 +25,7 @@ from app.gui.widgets.painted import rounded
 from app.gui.widgets.text_label import TextLabel
 
 _WIDTH, _HEIGHT, _ROW = 560, 400, 34
+_PART = "Type a part of a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Finder(Card):
         super().__init__("bounded", "Find a command or item", parent)
         self._commands: Sequence[Command] = ()
         self._asking: Command | None = None
-        self._field = LineEdit(look, "Command or item", "Type a part of a name", TextStyle.ENTRY)
+        self._field = LineEdit(look, "Command or item", _PART, TextStyle.ENTRY)
         self._field.setObjectName("finder_field")
         self._field.setMinimumHeight(42)
         self._hint = TextLabel(look, "", TextStyle.SMALL, "ink2", wrap=True)
@@ -98,6 +99,7 @@ class Finder(Card):
     def open_with(self, commands: Sequence[Command]) -> None:
         """Offer these commands."""
         self._commands, self._asking = commands, None
+        self._field.setPlaceholderText(_PART)
         self._hint.setText("Enter makes an item ready or runs a command. Nothing is shown.")
         self._field.clear()
         self._refill()
@@ -145,6 +147,7 @@ class Finder(Card):
         if command.asks:
             self._asking = command
             self._hint.setText(command.asks)
+            self._field.setPlaceholderText("The reason, in a sentence")
             self._field.clear()
             self._refill()
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,7 +36,7 @@ class HandInCard(Card):
         take_back_requested(str): a card to take out of the hand-in.
         hand_in_requested(str): the seat that hands in.
         typed_changed(object): the `Typed` move that is not added yet, or None.
-        problem_told(str): why Enter did nothing.
+        problem_told(str): why Enter did nothing; empty once the line is another.
         picking_changed(bool): the picker is up, or the line again.
     """
 
@@ -144,6 +144,7 @@ class HandInCard(Card):
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_text)
+        self.line.textEdited.connect(lambda _text: self.problem_told.emit(""))
         self.line.entered.connect(lambda _text: self._enter())
         self.line.handed_in.connect(lambda _text: self._hand_in())
         self.line.stepped.connect(self.offers.step)
@@ -189,11 +190,9 @@ class HandInCard(Card):
         self._fit()
 
     def _show_seat(self) -> None:
-        known = self._seat and not self._book_closed(self._seat)
+        done = self._state.now.handed_in if self._state is not None else ()
+        known = self._seat and self._seat not in done
         self.line.set_seat(self._book.seat_index(self._seat) if known else None)
-
-    def _book_closed(self, seat: str) -> bool:
-        return self._state is not None and seat in self._state.now.handed_in
 
     def _enter(self) -> None:
         """Add the move; first finish a word that is begun and not yet understood."""
@@ -237,7 +236,7 @@ class HandInCard(Card):
         return False
 
     def _pending_seat(self) -> str:
-        """The seat that something is typed or picked for; empty where nothing is."""
+        """The seat that something is typed or picked for."""
         if self.is_picking:
             return self.picker.seat if self.picker.is_begun else ""
         return self._seat if self.line.text().strip() else ""

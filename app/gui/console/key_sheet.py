@@ -13,6 +13,7 @@ from app.gui.widgets.text_label import TextLabel
 
 _NO_ROWS = {f"seat_{n}" for n in range(2, 9)} | {"blank_plain", "key_sheet_plain"}
 _ALSO = {"seat_1": "1 to 8", "blank": "B, . or ", "key_sheet": "? or "}
+_SCROLLER = 16
 _WORDS = {"seat_1": "Go to a seat; in Reveal: make its moves ready"}
 
 
@@ -24,7 +25,7 @@ class KeySheet(QDialog):
         self.setObjectName("key_sheet_window")
         self.setWindowTitle("Keys")
         self.setModal(False)
-        self.resize(820, 680)
+        self.resize(round(820 * look.factor), 680)
         close = Button(look, "Close")
         close.setObjectName("key_sheet_close")
         close.clicked.connect(self.close)
@@ -33,6 +34,7 @@ class KeySheet(QDialog):
         body = scrolled(content, "key_sheet_scroll")
         body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         body.setAccessibleName("Keys")
+        body.setMinimumWidth(content.minimumSizeHint().width() + _SCROLLER)
         self.setLayout(column(head, (body, 1), spacing=14, margins=(24, 18, 24, 18)))
 
     def _table(self, look: Look) -> QGridLayout:

@@ -45,7 +45,8 @@ class RunSheetPanel(Card):
         self._book = book
         self._items: dict[str, Item] = {}
         self._phase: tuple[int, Phase] | None = None
-        self._now = 0.0
+        self._has_screen = False
+        self._latest: tuple[State, float] | None = None
         self._icons = look.icons.names()
         self.sheet = RunSheet(look)
         self.sheet.setObjectName("run_sheet")
@@ -56,12 +57,19 @@ class RunSheetPanel(Card):
 
     def set_view(self, state: State, now: float) -> None:
         """Show the rows as they stand; a new phase moves the place to its own item."""
+        self._latest = (state, now)
         rows = run_sheet(self._book, state)
         self._items = {key_of(row.item): row.item for row in rows if row.item is not None}
         self.sheet.set_rows(tuple(self._row(state, row, now) for row in rows))
         if (state.turn, state.phase) != self._phase:
             self._phase = (state.turn, state.phase)
             self.sheet.set_place(self._own_place(state, rows))
+
+    def set_has_screen(self, has_screen: bool) -> None:
+        """Whether a room display is open: without one nothing is on any screen."""
+        self._has_screen = has_screen
+        if self._latest is not None:
+            self.set_view(*self._latest)
 
     def set_compact(self, compact: bool) -> None:
         """Show icons alone."""
@@ -72,6 +80,8 @@ class RunSheetPanel(Card):
             return Heading(row.title, turn_minutes(self._book, state, row.turn, now))
         key = key_of(row.item) if row.item else f"row/{row.turn}/{row.title}"
         words = f"{row.words}, optional" if row.optional else row.words
+        if row.mark == "on screen" and not self._has_screen:
+            words = "Up, but no room display"
         icon = row.icon if row.icon in self._icons else "circle"
         return SheetItem(key, icon, row.title, words, _MARKS[row.mark])
 

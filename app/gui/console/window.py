@@ -95,6 +95,7 @@ class ConsoleWindow(FocusKeeper):
     def set_screen_name(self, name: str) -> None:
         """Say which screen the room has; empty where there is none."""
         self.side.set_screen_name(name)
+        self.sheet.set_has_screen(bool(name))
         if name:
             self.set_notice(None)
 

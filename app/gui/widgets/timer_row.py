@@ -17,6 +17,7 @@ from app.gui.widgets.text_label import TextLabel
 from app.gui.widgets.timer_dial import TimerDial
 
 _SHORT = 120
+_LONG_ENOUGH = 180  # in a shorter time that would be most of it: there it is the last quarter
 _ANNOUNCED = (300, 120, 60, 0)
 
 
@@ -41,8 +42,9 @@ class TimerView:
 
     @property
     def is_short(self) -> bool:
-        """Whether the last two minutes of a longer time have begun."""
-        return self.left <= 0 or (self.left <= _SHORT < self.planned)
+        """Whether time is nearly up, by the rule of the room's own clock."""
+        warned = _SHORT if self.planned > _LONG_ENOUGH else self.planned / 4
+        return self.left <= 0 or self.left < warned
 
     @property
     def words(self) -> str:
@@ -55,7 +57,8 @@ class TimerView:
         if self.left <= 0:
             return f"Time, {whole}"
         if self.is_short:
-            return f"Under 2 minutes, ends {self.ends}"
+            short = "Under 2 minutes" if self.planned > _LONG_ENOUGH else "Almost time"
+            return f"{short}, ends {self.ends}"
         return f"{whole}, ends {self.ends}"
 
     @property
