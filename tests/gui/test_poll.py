@@ -187,3 +187,16 @@ def test_keys_that_are_no_answer_are_not_taken(qtbot):
 
 def test_every_control_has_a_name(panel):
     assert unnamed(panel) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("10", "Read as 1 and 0; ten is x"), ("11", "Read as 1 and 1; ten is x")]
+)
+def test_a_ten_that_ran_together_is_said(panel, typed, said):
+    write(panel, "poll_felt_TAV", typed)
+    assert said in says(panel)
+
+
+def test_a_real_ten_says_nothing_of_it(panel):
+    write(panel, "poll_felt_TAV", "x5")
+    assert "ten is x" not in says(panel)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QSizePolicy
@@ -62,6 +64,13 @@ class AnswerLine(LineEdit):
         if self._letters:
             return tuple(c for c in self.text().lower() if c in self._letters)
         return tuple(str(value) for value in read_numbers(self.text().replace(",", " ")))
+
+    @property
+    def ran_together(self) -> str:
+        """'10' or '11' typed without a space, which may have been meant as one number."""
+        text = self.text()
+        found = None if self._letters or " " in text else re.search(r"10|^11$", text)
+        return found.group() if found else ""
 
     @property
     def is_full(self) -> bool:

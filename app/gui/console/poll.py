@@ -108,9 +108,9 @@ class PollPanel(PhasePanel):
 
     def _say_seal(self) -> None:
         sealed = self._view.sealed
-        word = "You look at what is sealed" if self._looks else "Medians and gaps are closed to you"
-        tail = "; the room stays closed" if self._looks else f" too, {sealed}"
-        self._sealed.set_all("eye" if self._looks else "lock", f"{word}{tail}.", "ink2")
+        closed = f"Medians and gaps are closed to you too, {sealed}; what you typed stays readable"
+        word = "You look at what is sealed; the room stays closed" if self._looks else closed
+        self._sealed.set_all("eye" if self._looks else "lock", f"{word}.", "ink2")
         self._sealed.setVisible(bool(sealed))
         self._look_now.setVisible(bool(sealed))
         self._look_now.setChecked(self._looks)

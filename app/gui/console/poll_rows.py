@@ -110,6 +110,9 @@ class PollRow(Card):
         people = "1 person" if view.heads == 1 else f"{view.heads} people"
         if typed > view.heads:
             self._count.set_all("triangle-alert", f"{typed} answers, {people}", "warn")
+        elif typed and (pair := self.line.ran_together):
+            words = f"Read as {pair[0]} and {pair[1]}; ten is x"
+            self._count.set_all("info", words, "warn")
         elif typed == view.heads:
             self._count.set_all("circle-check", f"{typed} of {people}", "ok")
         else:
