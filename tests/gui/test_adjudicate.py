@@ -206,3 +206,18 @@ def test_every_control_has_a_name(panel, table):
     begin_change(panel, table, "P3", "PLAN")
     press(panel, "adjudicate_challenge")
     assert unnamed(panel) == []
+
+
+def test_escape_leaves_the_change_and_a_typed_reason_takes_two(panel, table):
+    name = begin_change(panel, table, "S1", "aTAV")
+    assert part(panel, f"value_{name}_0").text() == "Cancel the line"
+    QTest.keyClick(part(panel, f"reason_{name}"), Qt.Key.Key_Escape)
+    assert panel.waits_for() == ""
+    assert part(panel, f"change_{name}").hasFocus()
+    press(panel, f"change_{name}")
+    write(panel, f"reason_{name}", "Half a rea")
+    QTest.keyClick(part(panel, f"reason_{name}"), Qt.Key.Key_Escape)
+    assert part(panel, f"reason_{name}").text() == "Half a rea"
+    QTest.keyClick(part(panel, f"leave_{name}"), Qt.Key.Key_Escape)
+    assert panel.waits_for() == ""
+    assert table.asked == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from app.core.proposal import MIN_REASON
 from app.core.values import Ruling
@@ -73,6 +75,27 @@ class LineEditor(QWidget):
         key = self._switch.chosen_key()
         return None if key is None else int(key)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc in an empty field leaves the line as it was; a text is first left where it is."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_press and is_escape and isinstance(watched, LineEdit):
+            if watched.text():
+                self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._on_cancelled()
+            return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the line as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_cancelled()
+        else:
+            super().keyPressEvent(event)
+
     def set_view(self, view: LineView) -> None:
         """Take the line as it stands; what is being typed is left alone."""
         before, self._view = self._view, view
@@ -107,7 +130,8 @@ class LineEditor(QWidget):
 
     def _make_switch(self, look: Look, view: LineView, name: str) -> SegmentedSwitch:
         parts = tuple(
-            Segment(str(value), "Cancel" if value == 0 else signed(value)) for value in view.allowed
+            Segment(str(value), "Cancel the line" if value == 0 else signed(value))
+            for value in view.allowed
         )
         switch = SegmentedSwitch(look, f"Set {view.title} to", parts, answers=True)
         name_parts(switch, f"value_{name}")
@@ -126,6 +150,7 @@ class LineEditor(QWidget):
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_changed)
         for field, place in ((self._reason, "reason"), (self._public, "public")):
+            field.installEventFilter(self)
             field.textEdited.connect(self._on_changed)
             field.textEdited.connect(
                 lambda text, place=place: self._desk.keep_draft(f"{self._place}/{place}", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.console.ledger_views import LineView
@@ -142,6 +142,7 @@ class LineRow(QWidget):
         if self._editor is not None:
             self._column.removeWidget(self._editor)
             self._editor.hide()
+            self._editor.setParent(None)  # so that nobody finds it while it waits to be deleted
             self._editor.deleteLater()
             self._editor = None
 
@@ -149,4 +150,5 @@ class LineRow(QWidget):
         if self._view.ruling is None:
             self._close_editor()
         self._dress_change()
+        self._change.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
