@@ -55,8 +55,8 @@ def test_a_report_that_is_there_is_not_overwritten(
     (file,) = (tmp_path / "out").iterdir()
     file.write_text("mine")
     again = parasol(*given, "--library", library, "--json")
-    assert again.code == 2
-    assert again.document["error"] == "The file is already there."
+    assert again.code == 0
+    assert again.document["files"] == [str(file.with_name(f"{file.stem} (2).html"))]
     assert file.read_text() == "mine"
 
 
