@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from app.core.actions import AddMove, ChangeMove, HandIn, ReopenSeat, TakeBackMove
@@ -117,7 +117,10 @@ class DeliberatePanel(PhasePanel):
         """The cells at work share the width; many of them scroll sideways."""
         count = max(1, len(self._columns.rows))
         width = (self.width() - _GAP * (count - 1)) // count
+        shared = self._columns.layout()
         for widget in self._columns.rows.values():
+            if isinstance(shared, QBoxLayout):
+                shared.setStretchFactor(widget, 1)
             widget.setMinimumWidth(round(LEAST_WIDTH * self.look.factor))
             widget.set_room(width / self.look.factor)
 
