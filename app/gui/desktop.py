@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.config import paths
 from app.errors import ParasolError
+from app.gui.home_trouble import AGAIN, HomeTrouble
 from app.gui.main_window import MainWindow
 from app.gui.reporting import Reports
 from app.gui.room_paint import RoomPaint
@@ -68,6 +69,7 @@ class Desktop(QObject):
         self._sitting: Sitting | None = None
         self._asked: QMessageBox | None = None
         self.window = MainWindow(look, RoomPaint())
+        self._trouble = HomeTrouble(self.window, self)
         self._reports = Reports(self.window, report_folder or Path.home(), self)
         self._connect()
 
@@ -88,7 +90,7 @@ class Desktop(QObject):
             now = datetime.fromtimestamp(self._clock()).astimezone()
             self.window.home.set_sessions(session_rows(library, self._catalog, now))
         except ParasolError as problem:
-            self._say_on_home(problem)
+            self._trouble.say(problem, AGAIN, self.refresh_home)
         self.listed.emit()
         QTimer.singleShot(0, self._stock_home)
 
@@ -173,7 +175,7 @@ class Desktop(QObject):
         try:
             self._book = compile_deck(read_deck(self._catalog.find(deck)))
         except ParasolError as problem:
-            self._say_on_home(problem)
+            self._trouble.say(problem)
             return
         self.window.show_setup(self._book.deck, default_setup(self._book))
         choices, suggested = self.room.choices(self.window.screen())
@@ -189,7 +191,7 @@ class Desktop(QObject):
             _, record = self._record()
             started = Exercise.start(record, self._book, setup, self._clock)
         except ParasolError as problem:
-            self._say_on_home(problem)
+            self._trouble.say(problem)
             self.window.show_home()
             return
         if isinstance(started, Refusal):
@@ -205,7 +207,7 @@ class Desktop(QObject):
             _, record = self._record()
             resumed = Exercise.resume(record, session, self._clock)
         except ParasolError as problem:
-            self._say_on_home(problem)
+            self._say_of_session(problem, session)
             return
         self._sit(resumed)
 
@@ -245,7 +247,7 @@ class Desktop(QObject):
             _, record = self._record()
             self._offer_report(Exercise.resume(record, session, self._clock))
         except ParasolError as problem:
-            self._say_on_home(problem)
+            self._say_of_session(problem, session)
 
     def _offer_report(self, exercise: Exercise) -> None:
         self._leave_sitting()
@@ -258,23 +260,20 @@ class Desktop(QObject):
             self._opened = self._open_record()
         return self._opened
 
-    def _say_on_home(self, problem: ParasolError) -> None:
-        from app.gui.widgets.banner import Notice
-
-        self.window.home.set_notice(Notice(problem.as_text().replace("\n", " ")))
-
     def _say_faults(self, deck: str) -> None:
-        from dataclasses import replace
+        from app.gui.shelf import rows_with_faults
 
-        from app.gui.shelf import deck_rows, fault_rows
+        try:
+            self.window.home.set_decks(rows_with_faults(self._catalog, deck))
+        except ParasolError as problem:
+            self._trouble.say(problem)
 
-        rows = fault_rows(self._catalog, deck)
-        self.window.home.set_decks(
-            [
-                replace(row, faults=rows) if row.id == deck else row
-                for row in deck_rows(self._catalog)
-            ]
-        )
+    def _say_of_session(self, problem: ParasolError, session: str) -> None:
+        if self._opened is None:
+            self._trouble.say(problem)
+            return
+        record = self._opened[1]
+        self._trouble.say_of_session(problem, record, session, self._clock, self._resume)
 
     def _change_look(self, name: str) -> None:
         from app.config.settings import read_settings, write_settings

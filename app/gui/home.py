@@ -43,6 +43,7 @@ class HomeScreen(QWidget):
         use_requested(str): set up a session with a deck, by the deck's id.
         faults_requested(str): say what is wrong with a deck (`set_decks` then brings it).
         look_requested(str): 'light' or 'dark' windows.
+        way_on_requested: the button of the notice was pressed.
     """
 
     resume_requested = Signal(str)
@@ -50,6 +51,7 @@ class HomeScreen(QWidget):
     use_requested = Signal(str)
     faults_requested = Signal(str)
     look_requested = Signal(str)
+    way_on_requested = Signal()
 
     def __init__(self, look: Look, painter: Painter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class HomeScreen(QWidget):
         self._faulty_column = column(spacing=12)
         self._grid = _TileGrid()
         self._notice = Banner(look)
+        self._notice.action_requested.connect(self.way_on_requested)
         names = ("home_notice_action", "home_notice_close")
         for button, name in zip(self._notice.findChildren(Button), names, strict=True):
             button.setObjectName(name)

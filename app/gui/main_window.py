@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         use_requested(str): set up a session with a deck, by the deck's id.
         faults_requested(str): say what is wrong with a deck.
         look_requested(str): 'light' or 'dark' windows.
+        way_on_requested: the button of the home screen's notice.
         start_requested(object): a `Setup`; begin the session.
         export_requested(object): an `ExportWish`.
         identify_requested, test_card_requested(bool), screen_chosen(str): the room's screen.
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     use_requested = Signal(str)
     faults_requested = Signal(str)
     look_requested = Signal(str)
+    way_on_requested = Signal()
     start_requested = Signal(object)
     export_requested = Signal(object)
     identify_requested = Signal()
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         screen.use_requested.connect(self.use_requested)
         screen.faults_requested.connect(self.faults_requested)
         screen.look_requested.connect(self.look_requested)
+        screen.way_on_requested.connect(self.way_on_requested)
         self._stack.addWidget(screen)
         if self._stack.currentWidget() is self._opening:
             self._turn_to(screen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,13 @@ def deck_rows(catalog: Catalog) -> tuple[DeckRow, ...]:
 def known_deck_rows(catalog: Catalog) -> tuple[DeckRow, ...]:
     """The decks that the index knows as they are: what the first frame may list."""
     return tuple(_deck_row(entry) for entry in catalog.indexed())
+
+
+def rows_with_faults(catalog: Catalog, name: str) -> tuple[DeckRow, ...]:
+    """Every deck, one of them with what keeps it from being played."""
+    found = fault_rows(catalog, name)
+    rows = deck_rows(catalog)
+    return tuple(replace(row, faults=found) if row.id == name else row for row in rows)
 
 
 def fault_rows(catalog: Catalog, name: str) -> tuple[FaultRow, ...]:

@@ -17,9 +17,13 @@ from app.bootstrap import make_record
 from app.config import paths
 from app.core.display import Blank, Hold
 from app.deck.catalog import Catalog
+from app.errors import LibraryDamaged
 from app.gui.desktop import Desktop
 from app.store.library import Library
+from tests.cli.test_library import change
 from tests.gui.seating import new_look, part, press, says, write
+
+LAST = "(SELECT max(seq) FROM events)"
 
 
 @pytest.fixture
@@ -65,10 +69,11 @@ def find(desktop: Desktop, words: str) -> None:
 
 
 def resume(desktop: Desktop) -> None:
+    QApplication.processEvents()  # the decks come, and all is laid out anew
     (button,) = [
         b for b in desktop.window.home._session_buttons if b.objectName().startswith("home_resume")
     ]
-    press(desktop.window, button.objectName())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def room_is_at_rest(desktop: Desktop) -> bool:
@@ -208,3 +213,70 @@ def test_a_screen_that_was_lost_is_put_back_by_hand(desktop, qtbot):
     assert not desktop.room.window.isVisible()
     desktop.sitting.console.area.banner.action_requested.emit()
     assert desktop.room.window.isVisible()
+
+
+# --- trouble -----------------------------------------------------------------------------------
+
+
+def test_a_damaged_session_goes_on_with_the_part_before(desktop, tmp_path):
+    begin_and_show(desktop)
+    kept = len(desktop.sitting.exercise.entries)
+    find(desktop, "Leave for the home")
+    change(tmp_path / "library.db", "UPDATE events SET payload = '{}' WHERE seq = " + LAST)
+    resume(desktop)
+    assert desktop.sitting is None
+    assert f"can be read up to event {kept - 1}" in says(desktop.window.home)
+    assert "parasol branch" not in says(desktop.window.home)
+    press(desktop.window, "home_notice_action")
+    assert desktop.sitting is not None
+    assert desktop.sitting.exercise.state.parent
+
+
+def test_a_library_that_cannot_be_read_says_so_and_can_be_tried_again(qtbot, tmp_path):
+    broken = [True]
+
+    def open_record():
+        if broken:
+            raise LibraryDamaged("The library cannot be read.", "It is no library.", "Mend it.")
+        library = Library.open(tmp_path / "library.db")
+        return library, make_record(library)
+
+    desktop = Desktop(lambda: Catalog(()), open_record, time.time, new_look())
+    with qtbot.waitSignal(desktop.stocked):
+        desktop.show()
+    assert "The library cannot be read. It is no library." in says(desktop.window.home)
+    broken.clear()
+    with qtbot.waitSignal(desktop.stocked):
+        press(desktop.window, "home_notice_action")
+    assert "cannot be read" not in says(desktop.window.home)
+    assert "No session yet." in says(desktop.window.home)
+    desktop.close()
+
+
+def test_a_session_whose_deck_is_gone_is_listed_and_resumed(qtbot, desktop, tmp_path):
+    begin(desktop)
+    desktop.close()
+
+    def open_record():
+        library = Library.open(tmp_path / "library.db")
+        return library, make_record(library)
+
+    other = Desktop(lambda: Catalog(()), open_record, time.time, new_look())
+    with qtbot.waitSignal(other.stocked):
+        other.show()
+    resume(other)
+    assert other.sitting is not None
+    other.close()
+
+
+def test_the_folder_of_a_report_is_remembered(desktop, tmp_path):
+    begin(desktop)
+    find(desktop, "Make the report")
+    part(desktop.window, "report_folder").setText(str(tmp_path / "mine"))
+    press(desktop.window, "report_export")
+    press(desktop.window, "report_export")
+    assert len(list((tmp_path / "mine").iterdir())) == 2
+    press(desktop.window, "report_home")
+    resume(desktop)
+    find(desktop, "Make the report")
+    assert part(desktop.window, "report_folder").text() == str(tmp_path / "mine")
