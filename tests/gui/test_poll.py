@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core import actions as do
 from app.core.display import plain_text
+from app.core.polls import answered
 from app.core.values import Answers, Item, Phase
 from app.gui.console.answer_line import AnswerLine, read_numbers
 from app.gui.console.poll import PollPanel
@@ -200,3 +201,11 @@ def test_a_ten_that_ran_together_is_said(panel, typed, said):
 def test_a_real_ten_says_nothing_of_it(panel):
     write(panel, "poll_felt_TAV", "x5")
     assert "ten is x" not in says(panel)
+
+
+def test_the_tab_counts_people_as_the_room_is_told(panel, table):
+    write(panel, "poll_felt_TAV", "45")
+    write(panel, "poll_felt_CAL_TAV", "7")
+    done, heads = answered(table.book, table.state, "felt")
+    assert f"{done} of {heads}" in part(panel, "poll_tab_felt").text()
+    assert f"How many have answered: {done} of {heads}" in says(panel)

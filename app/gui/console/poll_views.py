@@ -8,6 +8,7 @@ from typing import Literal
 from app.core.book import Book
 from app.core.polls import (
     Expected,
+    answered,
     answers_of,
     are_open,
     asked_seats,
@@ -57,7 +58,10 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One question with its blocks. `options` are letters and labels, `option_ids` their ids."""
+    """One question with its blocks. `options` are letters and labels, `option_ids` their ids.
+
+    `done` are the people who have answered and the people who are asked, as the room is told.
+    """
 
     id: str
     kind: Literal["scale", "choice", "words"]
@@ -67,17 +71,12 @@ class ItemView:
     options: tuple[tuple[str, str], ...]
     option_ids: tuple[str, ...]
     blocks: tuple[BlockView, ...]
+    done: tuple[int, int]
 
     @property
     def widest(self) -> int:
         """People in the largest cell that is asked."""
         return max((line.heads for block in self.blocks for line in block.lines), default=1)
-
-    @property
-    def done(self) -> tuple[int, int]:
-        """Answers entered, and answers expected."""
-        lines = [line for block in self.blocks for line in block.lines]
-        return sum(line.done for line in lines), sum(line.heads for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +124,7 @@ def _item_view(book: Book, state: State, item: PollItem, *, may_read: bool) -> I
         options=options,
         option_ids=tuple(item.options),
         blocks=tuple(blocks),
+        done=answered(book, state, item.id),
     )
 
 
