@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from statistics import median as _median
 
 from app.core.book import Book
+from app.core.phases import turn_phases
 from app.core.state import State, TurnRecord
-from app.core.values import Answers, PlayedMove
+from app.core.values import Answers, Phase, PlayedMove
 from app.deck.model import PollItem
 
 READ_WELL, MISREAD, BLIND_SPOT = "read well", "misread", "blind spot"
@@ -66,9 +67,11 @@ def items(book: Book, state: State) -> tuple[PollItem, ...]:
 
 
 def turn_items(book: Book, turn: int) -> tuple[PollItem, ...]:
-    """The items of a turn's poll, in the order of the turn plan."""
+    """The items of a turn's poll, in the order of the turn plan; none where it has no Poll."""
     plan = next((t for t in book.deck.turns if t.turn == turn), None)
-    return tuple(book.poll(item) for item in plan.polls) if plan else ()
+    if plan is None or Phase.POLL not in turn_phases(book, turn):
+        return ()
+    return tuple(book.poll(item) for item in plan.polls)
 
 
 def asked_seats(book: Book, item: PollItem) -> tuple[str, ...]:
@@ -172,19 +175,31 @@ def largest_gap(book: Book, state: State) -> GapFigure | None:
     return max(all_gaps(book, state), key=lambda figure: abs(figure.gap), default=None)
 
 
+def is_settled(book: Book, record: TurnRecord) -> bool:
+    """Whether nothing is left to be answered in a turn: its poll is closed, or was skipped.
+
+    A turn that has no Poll is settled once its ledger is accepted.
+    """
+    if record.poll_is_settled or record.number == 0:
+        return record.poll_is_settled
+    return record.after is not None and Phase.POLL not in turn_phases(book, record.number)
+
+
 def are_open(book: Book, state: State, turn: int) -> bool:
-    """Whether the results of a turn's poll may be staged, by policy or because they were opened."""
+    """Whether what a turn's poll hides may be staged, by policy or because it was opened.
+
+    In the hot wash and after it everything may.
+    """
     record = next((r for r in state.turns if r.number == turn), None)
-    if record is None or not record.poll_is_settled:
+    if record is None or not is_settled(book, record):
         return False
-    if turn <= state.polls_revealed or state.setup.reveal_policy == "every turn":
+    if state.phase in (Phase.HOT_WASH, Phase.ENDED):
         return True
-    last = state.turns[-1]
-    is_over = last.number >= book.last_turn and last.poll_is_settled
-    third = any(r.number >= 3 and r.poll_is_settled for r in state.turns)
-    if state.setup.reveal_policy == "after turn 3 and at the end" and third and turn <= 3:
+    policy = state.setup.reveal_policy
+    if turn <= state.polls_revealed or policy == "every turn":
         return True
-    return is_over or state.phase.value in ("hot wash", "ended")
+    third = any(r.number >= 3 and is_settled(book, r) for r in state.turns)
+    return policy == "after turn 3 and at the end" and turn <= 3 and third
 
 
 def is_open_to_facilitator(book: Book, state: State, turn: int) -> bool:

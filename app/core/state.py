@@ -257,7 +257,7 @@ def _(event: ev.PhaseEntered, state: State, entry: ev.Entry) -> State:
     return _turn(
         _with(moved, ended_early=state.ended_early or early),
         visits=(*state.now.visits, visit),
-        poll_is_settled=settled or event.phase is Phase.HOT_WASH,
+        poll_is_settled=settled or event.phase in (Phase.HOT_WASH, Phase.ENDED),
         poll_is_open=state.now.poll_is_open and event.phase is Phase.POLL,
     )
 

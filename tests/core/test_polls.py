@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.core import actions as do
+from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.compile import compile_deck
 from app.core.polls import (
     all_gaps,
     answered,
@@ -16,9 +21,11 @@ from app.core.polls import (
     items,
     largest_gap,
     median,
+    turn_items,
 )
-from app.core.values import Answers, CellSetup, Phase
-from tests.core.given import REASON, Course, at
+from app.core.room import picture
+from app.core.values import Answers, CellSetup, Item, Phase
+from tests.core.given import FELT, NOW, REASON, SETUP, Course, at, tutorial
 
 POLL, DISCUSS, HOT_WASH = Phase.POLL, Phase.DISCUSS, Phase.HOT_WASH
 
@@ -153,8 +160,8 @@ def test_people_have_answered_when_they_answered_everything() -> None:
     ("policy", "first", "second"),
     [
         ("every turn", DISCUSS, DISCUSS),
-        ("at the end", None, DISCUSS),
-        ("after turn 3 and at the end", None, DISCUSS),
+        ("at the end", None, None),
+        ("after turn 3 and at the end", None, None),
     ],
 )
 def test_a_policy_opens_the_polls(policy: str, first: Phase | None, second: Phase | None) -> None:
@@ -163,8 +170,11 @@ def test_a_policy_opens_the_polls(policy: str, first: Phase | None, second: Phas
     course.to(POLL, 2)
     assert not are_open(course.book, course.state, 2)
     course.to(DISCUSS, 2)
-    assert are_open(course.book, course.state, 1)
+    assert are_open(course.book, course.state, 1) is (first is not None)
     assert are_open(course.book, course.state, 2) is (second is not None)
+    course.to(HOT_WASH, 2)
+    assert are_open(course.book, course.state, 1)
+    assert are_open(course.book, course.state, 2)
 
 
 def test_the_hot_wash_opens_every_poll() -> None:
@@ -180,3 +190,66 @@ def test_opening_by_hand_opens_the_turns_so_far() -> None:
         True,
         False,
     )
+
+
+def four_turns(**first: object) -> Book:
+    """The tutorial with four turns like its first, the first changed as given."""
+    deck = tutorial().deck
+    plan = deck.turns[0]
+    turns = tuple(plan.model_copy(update={"turn": number}) for number in (1, 2, 3, 4))
+    changed = turns[0].model_copy(update=first)
+    return compile_deck(deck.model_copy(update={"turns": (changed, *turns[1:])}))
+
+
+def opened(course: Course) -> list[int]:
+    return [r.number for r in course.state.turns if are_open(course.book, course.state, r.number)]
+
+
+def test_after_turn_3_the_first_three_turns_open_and_the_rest_in_the_hot_wash() -> None:
+    setup = replace(SETUP, reveal_policy="after turn 3 and at the end")
+    course = Course(setup, four_turns()).to(POLL, 3)
+    assert opened(course) == []
+    assert opened(course.to(DISCUSS, 3)) == [1, 2, 3]
+    assert opened(course.to(DISCUSS, 4)) == [1, 2, 3]
+    assert opened(course.to(HOT_WASH, 4)) == [1, 2, 3, 4]
+
+
+def without_poll(how: str) -> Book:
+    minutes = tutorial().deck.turns[0].minutes.model_copy(update={"poll": None})
+    return four_turns(**({"minutes": minutes} if how == "minutes" else {"polls": ()}))
+
+
+@pytest.mark.parametrize("how", ["minutes", "items"])
+def test_a_turn_without_a_poll_opens_what_it_hides(how: str) -> None:
+    book = without_poll(how)
+    course = Course(replace(SETUP, reveal_policy="every turn"), book).to(Phase.ADJUDICATE, 1)
+    assert opened(course) == []
+    assert opened(course.to(DISCUSS, 1)) == [1]
+    shown = str(picture(book, course.state, Item("tracks", 1), NOW))
+    assert "Assurance of Tavia" in shown
+    assert not turn_items(book, 1)
+
+
+def test_a_turn_without_a_poll_is_opened_by_hand() -> None:
+    course = Course(SETUP, without_poll("minutes")).to(DISCUSS, 1)
+    assert opened(course) == []
+    assert opened(course.given(do.RevealPoll())) == [1]
+
+
+def test_a_poll_that_the_end_cuts_off_is_open_after_it() -> None:
+    assert opened(at(POLL, 1).given(do.EndSession(REASON))) == [1]
+
+
+def test_what_is_missing_may_follow_a_poll_and_nothing_is_written_over() -> None:
+    course = at(DISCUSS).given(do.EnterAnswers(FELT))
+    again = course.when(do.EnterAnswers(replace(FELT, values=(0.0,))))
+    assert isinstance(again, Refusal)
+    assert "amend" in again.way_on
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+@pytest.mark.parametrize("is_median", [False, True])
+def test_what_is_no_number_is_not_on_the_scale(value: float, is_median: bool) -> None:
+    answer = at(POLL).when(felt(value, is_median=is_median))
+    assert isinstance(answer, Refusal)
+    assert answer.code == "OffTheScale"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 # ruff: noqa: ARG001 -- the answers share one signature
+from math import isfinite
+
 from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.decide.door import Decision, answer
-from app.core.polls import expected_answers
+from app.core.polls import are_open, expected_answers, is_settled
 from app.core.state import State
-from app.core.values import Answers
+from app.core.values import Answers, Phase
 from app.deck.model import PollItem
 
 MOST_WORDS = 12
@@ -25,6 +27,24 @@ def _(action: do.EnterAnswers, book: Book, state: State, now: float) -> Decision
             "This item is not in a poll that was opened this turn.",
             "An answer of an earlier turn is amended, with a reason.",
         )
+    return (
+        _closed_to(book, state, given)
+        or answers_refused(book, state, given)
+        or (ev.AnswersEntered(given),)
+    )
+
+
+@answer.register
+def _(action: do.RevealPoll, book: Book, state: State, now: float) -> Decision:
+    if not state.is_started or not is_settled(book, state.now):
+        return Refusal("PollStillOpen", "The poll of this turn is not closed yet.", "Close it.")
+    if state.polls_revealed == state.turn or state.phase is Phase.ENDED:
+        return Refusal("OpenAlready", "The polls are open already.")
+    return (ev.PollRevealed(),)
+
+
+def answers_refused(book: Book, state: State, given: Answers) -> Refusal | None:
+    """What is wrong with answers: who gives them, how many they are, what they say."""
     item = book.poll(given.item)
     line = next(
         (
@@ -36,17 +56,27 @@ def _(action: do.EnterAnswers, book: Book, state: State, now: float) -> Decision
     )
     if line is None:
         return Refusal("NotAsked", f"{book.name(given.seat)} is not asked this.")
-    refusal = _fault(book, item, given, line.heads)
-    return refusal or (ev.AnswersEntered(given),)
+    return _fault(book, item, given, line.heads)
 
 
-@answer.register
-def _(action: do.RevealPoll, book: Book, state: State, now: float) -> Decision:
-    if not state.is_started or not state.now.poll_is_settled:
-        return Refusal("PollStillOpen", "The poll of this turn is not closed yet.", "Close it.")
-    if state.polls_revealed == state.turn:
-        return Refusal("OpenAlready", "The polls are open already.")
-    return (ev.PollRevealed(),)
+def _closed_to(book: Book, state: State, given: Answers) -> Refusal | None:
+    """After the poll only what is missing may follow, and only while its results are sealed."""
+    if state.now.poll_is_open:
+        return None
+    key = (given.item, given.seat, given.about)
+    if any((a.item, a.seat, a.about) == key for a in state.now.answers):
+        return Refusal(
+            "AnsweredAlready",
+            "The poll is closed, and this line of it has been answered.",
+            "Undo back to the poll, or amend the answer with a reason once the turn is over.",
+        )
+    if are_open(book, state, state.turn):
+        return Refusal(
+            "PollShown",
+            "The results of this poll may have been seen: no answer follows them.",
+            "Undo back to the poll.",
+        )
+    return None
 
 
 def _fault(book: Book, item: PollItem, given: Answers, heads: int) -> Refusal | None:
@@ -88,9 +118,16 @@ def _scale_fault(given: Answers) -> Refusal | None:
     if given.options or given.words:
         return Refusal("NotANumber", "This item is answered from 0 to 10.")
     for value in given.values:
-        whole = value == int(value) or (given.is_median and value * 2 == int(value * 2))
-        if not (0 <= value <= 10 and whole):
-            return Refusal("OffTheScale", f"{value:g} is not on the scale.", "Whole, 0 to 10.")
+        if not _is_on_scale(value, is_median=given.is_median):
+            shown = f"{value:g}" if isfinite(value) else "This"
+            return Refusal("OffTheScale", f"{shown} is not on the scale.", "Whole, 0 to 10.")
     if given.is_median and len(given.values) != 1:
         return Refusal("NotAMedian", "A median is one number.")
     return None
+
+
+def _is_on_scale(value: float, *, is_median: bool) -> bool:
+    """A whole number from 0 to 10; a median may be a half."""
+    if not 0 <= value <= 10:  # as NaN is not
+        return False
+    return value == int(value) or (is_median and value * 2 == int(value * 2))

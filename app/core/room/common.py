@@ -6,9 +6,8 @@ from math import ceil
 
 from app.core.book import Book
 from app.core.display import Frame, Mark, TimeLeft
-from app.core.phases import turn_phases
+from app.core.polls import is_settled
 from app.core.state import State, TurnRecord
-from app.core.values import Phase
 
 
 def mark(book: Book, seat: str) -> Mark:
@@ -51,8 +50,7 @@ def poll_is_over(book: Book, state: State, turn: int) -> bool:
     record = record_of(state, turn)
     if record is None or record.after is None:
         return False
-    has_poll = turn > 0 and Phase.POLL in turn_phases(book, turn)
-    return record.poll_is_settled or not has_poll
+    return turn == 0 or is_settled(book, record)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
