@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.core.book import Book
 from app.core.history import facts_of
 from app.core.state import State
@@ -34,7 +36,7 @@ def due_optionals(book: Book, state: State) -> tuple[str, ...]:
 
 def _due(book: Book, state: State, kind: str) -> tuple[str, ...]:
     facts = facts_of(book, state, state.turn, state.gauges)
-    return tuple(
+    due = (
         name
         for name, compiled in book.injects.items()
         if compiled.inject.kind == kind
@@ -42,3 +44,10 @@ def _due(book: Book, state: State, kind: str) -> tuple[str, ...]:
         and name not in facts.released
         and compiled.when.holds(facts)
     )
+    return tuple(sorted(due, key=_by_id))
+
+
+def _by_id(inject: str) -> list[tuple[bool, int, str]]:
+    """The order of ids as people read them: letters, then number, so that C2 is before C10."""
+    parts = re.findall(r"\d+|\D+", inject)
+    return [(x.isdecimal(), int(x) if x.isdecimal() else 0, x) for x in parts]

@@ -78,7 +78,9 @@ def playable(book: Book, state: State, seat: str) -> tuple[tuple[Move, tuple[str
         if card.seat != seat:
             continue
         reasons = list(_card_reasons(book, state, card))
-        if card.id in in_hand:
+        if state.setup.is_empty(seat):
+            reasons = [f"Nobody plays {book.spoken(seat)}."]
+        elif card.id in in_hand:
             reasons.append("It is in the hand-in already.")
         elif led >= book.seat(seat).moves:
             reasons.append(f"{_cap(book.spoken(seat))} may lead {_moves(book.seat(seat).moves)}.")

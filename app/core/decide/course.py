@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 # ruff: noqa: ARG001 -- the answers share one signature
+from dataclasses import replace
+
 from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
@@ -16,7 +18,7 @@ from app.core.outcome import end_state
 from app.core.phases import minutes_of, next_phase, timer_for
 from app.core.proposal import proposed_ledger
 from app.core.state import State, evolve
-from app.core.values import TURN_PHASES, Phase
+from app.core.values import TURN_PHASES, CellSetup, Phase
 
 
 @answer.register
@@ -28,11 +30,15 @@ def _(action: do.StartSession, book: Book, state: State, now: float) -> Decision
         return Refusal("NoSuchSeat", f"The deck has no seat {', '.join(sorted(unknown))}.")
     if not action.setup.title.strip():
         return Refusal("TitleMissing", "The session needs a title.", "Type one in section 1.")
+    negative = [cell.seat for cell in action.setup.cells if not cell.heads >= 0]
+    if negative:
+        return Refusal("TooFewPeople", f"{book.name(negative[0])} cannot have fewer than 0 people.")
     if not any(cell.heads for cell in action.setup.cells):
         return Refusal("NobodyThere", "No cell has people in it.", "Give at least one cell people.")
     about = book.deck.about
     gauges = tuple((gauge.id, gauge.start) for gauge in book.deck.gauges)
-    started = ev.SessionStarted(action.setup, about.id, about.version, book.deck_hash, gauges)
+    setup = replace(action.setup, cells=tuple(map(_manned, action.setup.cells)))
+    started = ev.SessionStarted(setup, about.id, about.version, book.deck_hash, gauges)
     total = about.turn_zero_minutes * 60
     return (started, ev.TimerSet(total, total, what="reset"))
 
@@ -106,6 +112,12 @@ def _(action: do.PassOverInjects, book: Book, state: State, now: float) -> Decis
     if not due:
         return Refusal("NoneDue", "No conditional inject is due.")
     return (ev.InjectsPassedOver(due),)
+
+
+def _manned(cell: CellSetup) -> CellSetup:
+    """A seat that people would play, had it any, is an empty one."""
+    is_empty = cell.played_by == "people" and not cell.heads
+    return replace(cell, played_by="nobody") if is_empty else cell
 
 
 def _go_on(book: Book, state: State, skipped: tuple[Phase, ...] = (), reason: str = "") -> Decision:

@@ -6,10 +6,11 @@ from __future__ import annotations
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.display import DisplayState, PublicMove, RevealOverview, RevealSeat, SeatMoves
-from app.core.legal import chosen_on
+from app.core.legal import QUIET_CHOICES, chosen_on
 from app.core.room.common import frame, mark, record_of
 from app.core.state import State, TurnRecord
 from app.core.values import Item, PlayedMove
+from app.deck.model import Move
 
 
 def reveal_seat(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
@@ -50,11 +51,6 @@ def _seat_moves(book: Book, record: TurnRecord, seat: str) -> SeatMoves:
 
 def _public(book: Book, play: PlayedMove) -> PublicMove:
     card = book.move(play.move)
-    audience = play.audience
-    for choice in card.choices:
-        if choice.id not in ("host", "target"):
-            chosen = chosen_on(play, choice.id)
-            audience = ", ".join(choice.options.get(x) or book.name(x) for x in chosen)
     is_seat = any(s.id == play.host for s in book.deck.seats)
     return PublicMove(
         title=card.title,
@@ -62,6 +58,16 @@ def _public(book: Book, play: PlayedMove) -> PublicMove:
         signers=tuple(mark(book, seat) for seat in play.signers),
         host=mark(book, play.host) if is_seat else None,
         target=book.name(play.target) if play.target else "",
-        audience=audience,
+        audience=_own_choices(book, card, play) or play.audience,
         text=play.wording or card.public or card.text,
     )
+
+
+def _own_choices(book: Book, card: Move, play: PlayedMove) -> str:
+    """What was chosen on a card beside host and target, all of it, in the card's order."""
+    own = [choice for choice in card.choices if choice.id not in QUIET_CHOICES]
+    told = (
+        ", ".join(choice.options.get(x) or book.name(x) for x in chosen_on(play, choice.id))
+        for choice in own
+    )
+    return "; ".join(part for part in told if part)

@@ -39,7 +39,10 @@ def picture(book: Book, state: State, item: Item, now: float) -> DisplayState | 
     """
     if not state.is_started:
         return Refusal("NotStarted", "There is no session to show anything of.")
-    return _MAKERS[item.kind](book, state, item, now)
+    maker = _MAKERS.get(item.kind)
+    if maker is None:
+        return Refusal("NoSuchItem", f"There is nothing called {item.kind} to show.")
+    return maker(book, state, item, now)
 
 
 def live(display: DisplayState, book: Book, state: State, now: float) -> DisplayState:
