@@ -25,6 +25,9 @@ def _(action: do.RuleLine, book: Book, state: State, now: float) -> Decision:
     refusal = not_now(state, Phase.ADJUDICATE, what="Ruling on a line")
     if refusal:
         return refusal
+    refusal = _challenge_stands(state, action.ruling.line)
+    if refusal:
+        return refusal
     line = _line(book, state, action.ruling.line)
     if line is None:
         return Refusal("NoSuchLine", f"This turn has no line {action.ruling.line}.")
@@ -41,6 +44,7 @@ def _(action: do.WithdrawRuling, book: Book, state: State, now: float) -> Decisi
     refusal = not_now(state, Phase.ADJUDICATE, what="Withdrawing a ruling")
     if refusal is None and not any(r.line == action.line for r in state.now.rulings):
         refusal = Refusal("NotRuled", "There is no ruling on this line.")
+    refusal = refusal or _challenge_stands(state, action.line)
     return refusal or (ev.RulingWithdrawn(action.line),)
 
 
@@ -64,7 +68,7 @@ def _(action: do.Challenge, book: Book, state: State, now: float) -> Decision:
             "NotAChallenge", "A challenge changes one printed line by one step, or cancels it."
         )
     argument = _thrown(state, action.argument)
-    refusal = no_such_seat(book, argument.seat) or _dice_refused(argument)
+    refusal = no_such_seat(book, argument.seat) or _argument_refused(argument)
     if refusal:
         return refusal
     total, outcome = result(argument)
@@ -127,10 +131,25 @@ def _line(book: Book, state: State, key: str) -> LedgerLine | None:
     return next((x for x in proposed_ledger(book, state).lines if x.key == key), None)
 
 
-def _dice_refused(argument: Argument) -> Refusal | None:
-    if argument.likelihoods or (
-        len(argument.dice) == 2 and all(1 <= die <= 6 for die in argument.dice)
-    ):
+def _challenge_stands(state: State, line: str) -> Refusal | None:
+    """A refusal where this turn's challenge has settled the line."""
+    challenge = state.now.challenge
+    if challenge is None or challenge.ruling is None or challenge.ruling.line != line:
+        return None
+    return Refusal(
+        "ChallengeStands",
+        "This line was settled by the turn's challenge, and stays as it was settled.",
+        "Undo the challenge, or add a line with a reason.",
+    )
+
+
+def _argument_refused(argument: Argument) -> Refusal | None:
+    if not argument.action.strip():
+        return Refusal("ActionMissing", "Say what is done.", "A few words are enough.")
+    if not all(0 <= likely <= 10 for likely in argument.likelihoods):
+        return Refusal("OffTheScale", "A likelihood is a whole number from 0 to 10.")
+    has_dice = len(argument.dice) == 2 or (argument.likelihoods and not argument.dice)
+    if has_dice and all(1 <= die <= 6 for die in argument.dice):
         return None
     return Refusal("DiceMissing", "Type in the two dice.", "Or take the diceless way.")
 
@@ -140,7 +159,7 @@ def _catch_refused(book: Book, catch: AddedLine) -> Refusal | None:
     refusal = _no_such_gauge(book, catch)
     if refusal is None and abs(catch.change) != 1:
         refusal = Refusal("NotARuling", "A catch is one step, up or down.")
-    return refusal
+    return refusal or short_reason(catch.reason)
 
 
 def _no_such_gauge(book: Book, line: AddedLine) -> Refusal | None:

@@ -7,13 +7,21 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer
+from app.core.decide.door import Decision, answer, not_now
 from app.core.state import State
+from app.core.values import Phase
+
+A_DAY = 24 * 60 * 60
+"""Seconds. Nothing in an exercise lasts as long."""
+BEFORE_THE_END = tuple(phase for phase in Phase if phase is not Phase.ENDED)
 
 
 @answer.register
 def _(action: do.StartTimer, book: Book, state: State, now: float) -> Decision:
     timer = state.timer
+    refusal = not_now(state, *BEFORE_THE_END, what="Starting the timer")
+    if refusal:
+        return refusal
     if timer.deadline is not None:
         return Refusal("RunsAlready", "The timer is running already.")
     return (ev.TimerSet(timer.total, timer.left, now + timer.left, what="started"),)
@@ -30,6 +38,8 @@ def _(action: do.PauseTimer, book: Book, state: State, now: float) -> Decision:
 @answer.register
 def _(action: do.AdjustTimer, book: Book, state: State, now: float) -> Decision:
     timer = state.timer
+    if not abs(action.seconds) <= A_DAY:  # as NaN is not
+        return Refusal("TooLong", "The timer is set by less than a day at a time.")
     total = max(0, timer.total + action.seconds)
     if timer.deadline is None:
         left = max(0.0, timer.left + action.seconds)
