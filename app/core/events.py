@@ -82,9 +82,13 @@ class MoveAdded:
 
 @dataclass(frozen=True, slots=True)
 class MoveChanged:
-    """A move in the hand-in was changed; it keeps its place."""
+    """A move in the hand-in was changed; it keeps its place.
+
+    `signed_anew`: the signatures given before no longer count, for they were given to other terms.
+    """
 
     play: PlayedMove
+    signed_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ def _move(book: Book, play: PlayedMove, what: str) -> str:
     return f"{_whose(book, play.seat)} move {what}: {_title(book, play.move)}"
 
 
+def _changed(book: Book, event: ev.MoveChanged) -> str:
+    anew = "; signatures asked anew" if event.signed_anew else ""
+    return _move(book, event.play, "changed") + anew
+
+
 def _phase(_book: Book, event: ev.PhaseEntered) -> str:
     skipped = ", ".join(PHASES[phase] for phase in event.skipped)
     started = f"{PHASES[event.phase]} started"
@@ -170,7 +175,7 @@ _WORDS: dict[type[ev.Event], Callable[[Book, Any], str]] = {
     ev.InjectReleased: lambda book, event: f"Inject released: {_title(book, event.inject)}",
     ev.InjectsPassedOver: _passed_over,
     ev.MoveAdded: lambda book, event: _move(book, event.play, "added"),
-    ev.MoveChanged: lambda book, event: _move(book, event.play, "changed"),
+    ev.MoveChanged: _changed,
     ev.MoveTakenBack: lambda book, event: f"Move taken back: {_title(book, event.move)}",
     ev.SeatHandedIn: _handed_in,
     ev.SeatReopened: lambda book, event: f"{_whose(book, event.seat)} hand-in reopened",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -10,16 +11,23 @@ import pytest
 from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
+from app.core.compile import compile_deck
+from app.core.injects import due_conditionals
+from app.core.legal import playable
+from app.core.room import picture
 from app.core.values import (
     AddedLine,
     Answers,
     Argument,
+    CellSetup,
     FollowUp,
     Item,
     Note,
     Phase,
+    PlayedMove,
     Ruling,
 )
+from app.deck.model import Choice
 from tests.core.given import (
     ASKED,
     ESCORT,
@@ -35,6 +43,7 @@ from tests.core.given import (
     Course,
     at,
     start,
+    tutorial,
 )
 
 OPENING, BRIEF, DELIBERATE, CONSULT = Phase.OPENING, Phase.BRIEF, Phase.DELIBERATE, Phase.CONSULT
@@ -515,3 +524,63 @@ def test_a_limit_can_only_be_cancelled() -> None:
     limit = "moves/limit/R4//PLAN"
     assert isinstance(course.when(do.RuleLine(Ruling(limit, 1, REASON))), Refusal)
     assert kinds(course, do.RuleLine(Ruling(limit, 0, REASON))) == ["LineRuled"]
+
+
+# --- Signatures -----------------------------------------------------------------------------------
+
+SIGNED = replace(ESCORT, signers=("TAV",))
+
+
+@pytest.mark.parametrize(
+    ("play", "signers"),
+    [
+        (replace(SIGNED, reason="so that they see it", wording="In short."), ("TAV",)),
+        (replace(SIGNED, signers=()), ()),
+        (replace(SIGNED, host="CAL"), ()),
+        (replace(SIGNED, target=""), ()),
+        (replace(SIGNED, choices=(("whom", ("leaders",)),)), ()),
+        (replace(SIGNED, channel="solo"), ()),
+    ],
+)
+def test_a_signature_is_given_to_a_move_as_it_stands(
+    play: PlayedMove, signers: tuple[str, ...]
+) -> None:
+    course = at(CONSULT, 1, do.AddMove(ESCORT)).given(do.AnswerSignature("P1", "TAV", signed=True))
+    (event,) = events(course, do.ChangeMove(play))
+    assert isinstance(event, ev.MoveChanged)
+    assert event.play.signers == signers
+    assert event.signed_anew is (play.signers != signers)
+
+
+# --- Small things ---------------------------------------------------------------------------------
+
+
+def test_a_seat_without_people_is_an_empty_seat() -> None:
+    course = at(DELIBERATE, cells=(CellSetup("CAL", heads=3), CellSetup("TAV", heads=0)))
+    assert course.state.setup.is_empty("TAV")
+    cards = playable(course.book, course.state, "TAV")
+    assert {reasons for _, reasons in cards} == {("Nobody plays Tavia.",)}
+
+
+def test_injects_are_due_in_the_order_of_their_ids() -> None:  # ruling 86
+    deck = tutorial().deck
+    letter = next(inject for inject in deck.injects if inject.kind == "conditional")
+    always = {"when": None, "turns": (1, 2)}
+    due = tuple(letter.model_copy(update={"id": x, **always}) for x in ("C10", "D1", "C9", "C2"))
+    injects = (*(x for x in deck.injects if x.kind != "conditional"), *due)
+    course = Course(book=compile_deck(deck.model_copy(update={"injects": injects}))).to(BRIEF)
+    assert due_conditionals(course.book, course.state) == ("C2", "C9", "C10", "D1")
+
+
+def test_all_that_was_chosen_on_a_card_is_shown() -> None:
+    options = {"a": "First", "b": "Second"}
+    one = Choice(id="one", label="One", options=options)
+    two = Choice(id="two", label="Two", options=options)
+    deck = tutorial().deck
+    moves = [m.model_copy(update={"choices": (*m.choices, one, two)}) for m in deck.moves]
+    book = compile_deck(deck.model_copy(update={"moves": tuple(moves)}))
+    play = replace(PATROL, choices=(("one", ("a",)), ("two", ("b",))))
+    course = Course(book=book).to(DELIBERATE).given(do.AddMove(play))
+    course.to(REVEAL).given(do.RevealAll())
+    shown = picture(book, course.state, Item("moves", 1), NOW)
+    assert "First; Second" in str(shown)

@@ -74,8 +74,9 @@ def asked(asking: str, whom: str, about: str) -> do.OpenConsultation:
 
 
 def challenge(line: str = R3_LINE, value: int = -2, seat: str = "TAV", dice: object = (6, 6),
-              catch: AddedLine | None = None) -> do.Challenge:  # fmt: skip
-    argument = Argument(seat, "Say no", "They listen", dice=dice)  # type: ignore[arg-type]
+              catch: AddedLine | None = None, does: str = "Say no",
+              likelihoods: tuple[int, ...] = ()) -> do.Challenge:  # fmt: skip
+    argument = Argument(seat, does, "They listen", dice=dice, likelihoods=likelihoods)  # type: ignore[arg-type]
     return do.Challenge(line, value, argument, catch)
 
 
@@ -104,6 +105,7 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("AlreadyStarted", start, do.StartSession(SETUP)),
     ("NoSuchSeat", nothing, starting(cells=(CellSetup("XXX"),))),
     ("TitleMissing", nothing, starting(title=" ")),
+    ("TooFewPeople", nothing, starting(cells=(CellSetup("CAL", heads=3), CellSetup("TAV", heads=-3)))),
     ("NobodyThere", nothing, starting(cells=(CellSetup("CAL", heads=0),))),
     ("NotNow", nothing, do.EnterNextPhase()),
     ("NotNow", lambda: at(ENDED, 2), do.EnterNextPhase()),
@@ -134,6 +136,11 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("PlayedAlready", lambda: patrol(CONSULT), do.AddMove(ESCORT)),
     ("HandedInAlready", lambda: at(CONSULT, 1, do.HandIn("CAL")), do.AddMove(PATROL)),
     ("EmptySeat", lambda: at(DELIBERATE, cells=EMPTY), do.AddMove(HARBOUR)),
+    ("NoSuchChannel", hand_in, do.AddMove(replace(PATROL, channel="shout"))),  # type: ignore[arg-type]
+    ("EmptySeat", lambda: at(DELIBERATE, cells=EMPTY),
+     do.AddMove(replace(PLAN, signers=("TAV",)))),
+    ("EmptySeat", lambda: at(CONSULT, 1, do.AddMove(PLAN), cells=EMPTY),
+     do.ChangeMove(replace(PLAN, signers=("TAV",)))),
     ("NotInHand", consult, do.ChangeMove(PATROL)),
     ("NotInHand", consult, do.TakeBackMove("P1")),
     ("NotNow", lambda: patrol(REVEAL), do.TakeBackMove("P1")),
@@ -159,6 +166,12 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("EmptySeat", lambda: at(CONSULT, cells=EMPTY), asked("TAV", "CAL", "one")),
     ("EmptySeat", lambda: at(CONSULT, 1, do.OpenConsultation(ASKED), cells=EMPTY),
      do.AnswerConsultation("CAL", "TAV", "P1", "objects")),
+    ("NoSuchAnswer", lambda: at(CONSULT, 1, do.OpenConsultation(ASKED)),
+     do.AnswerConsultation("CAL", "TAV", "P1", "maybe")),  # type: ignore[arg-type]
+    ("NoSuchAnswer", consult,
+     do.OpenConsultation(replace(ASKED, answer="maybe"))),  # type: ignore[arg-type]
+    ("EmptySeat", lambda: at(CONSULT, cells=EMPTY),
+     do.OpenConsultation(replace(ASKED, answer="objects"))),
     ("NotAsked", consult, do.AnswerConsultation("CAL", "TAV", "P1", "accepts")),
     ("NotNow", lambda: at(REVEAL, 1, do.OpenConsultation(ASKED)),
      do.AnswerConsultation("CAL", "TAV", "P1", "accepts")),
@@ -200,6 +213,13 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("DiceMissing", patrol, challenge(dice=())),
     ("DiceMissing", patrol, challenge(dice=(6,))),
     ("DiceMissing", patrol, challenge(dice=(6, 7))),
+    ("DiceMissing", patrol, challenge(dice=(0, 7), likelihoods=(6,))),
+    ("OffTheScale", patrol, challenge(dice=(), likelihoods=(50, 60, 99))),
+    ("OffTheScale", patrol, challenge(dice=(), likelihoods=(-5,))),
+    ("ActionMissing", patrol, challenge(does=" ")),
+    ("ReasonMissing", patrol, challenge(dice=(4, 4), catch=AddedLine("PLAN", 1, ""))),
+    ("ChallengeStands", lambda: patrol().given(challenge()), do.WithdrawRuling(R3_LINE)),
+    ("ChallengeStands", lambda: patrol().given(challenge()), rule(R3_LINE, 0)),
     ("CatchMissing", patrol, challenge(dice=(4, 4))),
     ("NoSuchGauge", patrol, challenge(dice=(4, 4), catch=AddedLine("PLANN", 1, REASON))),
     ("NotARuling", patrol, challenge(dice=(4, 4), catch=AddedLine("PLAN", 2, REASON))),
@@ -225,6 +245,11 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("NotWords", lambda: at(POLL, 2), polled(item="moved", values=(5.0,))),
     ("NoSuchTension", lambda: at(POLL, 2), polled(item="moved", words=(("Well.", "T99"),))),
     ("TooManyWords", lambda: at(POLL, 2), polled(item="moved", words=(("word " * 13, "T01"),))),
+    ("AnsweredAlready", lambda: at(POLL).given(do.EnterAnswers(FELT)).to(DISCUSS),
+     do.EnterAnswers(FELT)),
+    ("PollShown", lambda: at(DISCUSS, reveal_policy="every turn"), do.EnterAnswers(FELT)),
+    ("PollShown", lambda: at(ENDED, 2), do.EnterAnswers(FELT)),
+    ("OpenAlready", lambda: at(ENDED, 2), do.RevealPoll()),
     ("PollStillOpen", lambda: at(POLL), do.RevealPoll()),
     ("PollStillOpen", nothing, do.RevealPoll()),
     ("OpenAlready", lambda: at(DISCUSS).given(do.RevealPoll()), do.RevealPoll()),
@@ -263,6 +288,8 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     # The timer
     ("RunsAlready", lambda: start().given(do.StartTimer()), do.StartTimer()),
     ("NotRunning", start, do.PauseTimer()),
+    ("NotNow", lambda: at(ENDED, 2), do.StartTimer()),
+    ("TooLong", start, do.AdjustTimer(10**400)),
     # The room
     ("NothingShown", start, do.TurnPage(1)),
     ("NothingShown", start, do.UndoShow()),
@@ -270,6 +297,7 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("BlankAlready", start, do.BlankRoom()),
     ("NotBlank", start, do.UnblankRoom()),
     ("NotStarted", nothing, show("hold")),
+    ("NoSuchItem", start, show("nope")),
     ("NoSuchInject", start, show("inject", ref="I99")),
     ("PrivateInject", lambda: at(BRIEF), show("inject", ref="I2")),
     ("NotReleased", lambda: at(BRIEF), show("inject", ref="I3")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # ruff: noqa: ARG001 -- the answers share one signature
 from dataclasses import replace
+from typing import get_args
 
 from app.core import actions as do
 from app.core import events as ev
@@ -12,14 +13,14 @@ from app.core.book import Book
 from app.core.decide.door import Decision, answer, no_such_seat, not_now
 from app.core.legal import consultations_left, reasons_against
 from app.core.state import State
-from app.core.values import Phase, PlayedMove
+from app.core.values import Answer, Channel, Phase, PlayedMove
 
 OPEN = (Phase.DELIBERATE, Phase.CONSULT)
 
 
 @answer.register
 def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
-    refusal = _hand_in_shut(book, state, action.play.seat) or _no_such_card(book, action.play)
+    refusal = _hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
     if refusal:
         return refusal
     if any(play.move == action.play.move for play in state.now.plays):
@@ -33,9 +34,9 @@ def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
 
 @answer.register
 def _(action: do.ChangeMove, book: Book, state: State, now: float) -> Decision:
-    refusal = _hand_in_shut(book, state, action.play.seat) or _no_such_card(book, action.play)
+    refusal = _hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
     refusal = refusal or _not_in_hand(book, state, action.play.move)
-    return refusal or (ev.MoveChanged(action.play),)
+    return refusal or (_changed(state, action.play),)
 
 
 @answer.register
@@ -77,6 +78,7 @@ def _(action: do.OpenConsultation, book: Book, state: State, now: float) -> Deci
     asked = action.consultation
     asked = replace(asked, about=asked.about.strip())
     unknown = no_such_seat(book, asked.asking) or no_such_seat(book, asked.asked)
+    unknown = unknown or answer_refused(book, state, asked.asked, asked.answer)
     if unknown:
         return unknown
     if state.setup.is_empty(asked.asking):
@@ -112,9 +114,8 @@ def _(action: do.AnswerConsultation, book: Book, state: State, now: float) -> De
             f"{book.name(action.asking)} has not asked {book.spoken(action.asked)} about this.",
             "Open the consultation first.",
         )
-    if state.setup.is_empty(action.asked) and action.answer not in ("", "accepts"):
-        return Refusal("EmptySeat", f"{book.name(action.asked)} is empty: it accepts everything.")
-    return (ev.ConsultationAnswered(*key, action.answer),)
+    refusal = answer_refused(book, state, action.asked, action.answer)
+    return refusal or (ev.ConsultationAnswered(*key, action.answer),)
 
 
 @answer.register
@@ -129,8 +130,9 @@ def _(action: do.AnswerSignature, book: Book, state: State, now: float) -> Decis
     unknown = no_such_seat(book, action.seat)
     if unknown:
         return unknown
-    if action.signed and state.setup.is_empty(action.seat):
-        return Refusal("EmptySeat", f"{book.name(action.seat)} is empty: it signs nothing.")
+    empty = _empty_signs(book, state, action.seat) if action.signed else None
+    if empty:
+        return empty
     if action.signed:
         before = set(reasons_against(book, state, play))
         new = [r for r in reasons_against(book, state, signed) if r not in before]
@@ -167,6 +169,46 @@ def _(action: do.RevealAll, book: Book, state: State, now: float) -> Decision:
 def _(action: do.ChangeWording, book: Book, state: State, now: float) -> Decision:
     refusal = _not_in_hand(book, state, action.move)
     return refusal or (ev.WordingChanged(action.move, action.text.strip()),)
+
+
+def answer_refused(book: Book, state: State, asked: str, given: str) -> Refusal | None:
+    """What is wrong with an answer to a consultation, or with leaving it open."""
+    if given not in get_args(Answer):
+        known = "It supports, accepts or objects."
+        return Refusal("NoSuchAnswer", f"“{given}” is no answer to a consultation.", known)
+    if state.setup.is_empty(asked) and given not in ("", "accepts"):
+        return Refusal("EmptySeat", f"{book.name(asked)} is empty: it accepts everything.")
+    return None
+
+
+def play_refused(book: Book, state: State, play: PlayedMove) -> Refusal | None:
+    """What is wrong with a play whatever the rest of the hand-in: card, channel, signatures."""
+    refusal = _no_such_card(book, play)
+    if refusal is None and play.channel not in get_args(Channel):
+        words = f"There is no way to play a card called {play.channel}."
+        refusal = Refusal("NoSuchChannel", words, "It is joint, solo or quiet.")
+    for seat in play.signers:
+        refusal = refusal or _empty_signs(book, state, seat)
+    return refusal
+
+
+def _empty_signs(book: Book, state: State, seat: str) -> Refusal | None:
+    if not state.setup.is_empty(seat):
+        return None
+    return Refusal("EmptySeat", f"{book.name(seat)} is empty: it signs nothing.")
+
+
+def _changed(state: State, play: PlayedMove) -> ev.MoveChanged:
+    """A signature is given to a play as it stands: on other terms it has to be given anew.
+
+    Reason, wording and who else is asked to sign are no terms.
+    """
+    before = next(x for x in state.now.plays if x.move == play.move)
+    same = {"reason": "", "wording": "", "asked": (), "signers": ()}
+    if not before.signers or replace(before, **same) == replace(play, **same):  # type: ignore[arg-type]
+        return ev.MoveChanged(play)
+    signers = tuple(seat for seat in play.signers if seat not in before.signers)
+    return ev.MoveChanged(replace(play, signers=signers), signed_anew=True)
 
 
 def _hand_in_shut(book: Book, state: State, seat: str) -> Refusal | None:
