@@ -31,8 +31,12 @@ class NotRecordable(ValueError):
     """The event holds something that JSON cannot keep: NaN, an infinity, half a character."""
 
 
+class NotReadBack(NotRecordable):
+    """The event would be kept, and then not be read as an event of the glossary."""
+
+
 def encode(event: Event) -> str:
-    """The event's payload as canonical JSON. NotRecordable where something would be lost."""
+    """The event's payload as canonical JSON. NotRecordable where it could not be read back."""
     try:
         text = json.dumps(
             _plain(event),
@@ -44,6 +48,10 @@ def encode(event: Event) -> str:
         text.encode()
     except (ValueError, TypeError) as problem:
         raise NotRecordable(f"{type(event).__name__}: {problem}") from problem
+    try:
+        decode(type(event).__name__, text)
+    except NotAnEvent as problem:
+        raise NotReadBack(str(problem)) from problem
     return text
 
 

@@ -34,10 +34,10 @@ from app.session.log import Log, iso_time
 from app.session.notes import texts_now, with_text, without_text
 from app.session.ports import Clock, Record
 from app.session.refusals import (
-    NOT_A_NUMBER,
     NOTHING_TO_REDO,
     NOTHING_TO_UNDO,
     UNDONE_SINCE,
+    not_kept,
     too_long,
 )
 from app.session.resting import rest, rests_on
@@ -100,8 +100,8 @@ class Exercise:
             rows = log.rows_for(entries)
         except TextTooLong as problem:
             return too_long(problem)
-        except NotRecordable:
-            return NOT_A_NUMBER
+        except NotRecordable as problem:
+            return not_kept(problem)
         deck = deck_to_keep(book.deck)
         head = SessionHead(session or new_id(), fit(setup.title), deck.hash)
         record.begin(head, deck, rows)
@@ -147,7 +147,8 @@ class Exercise:
         if isinstance(action, UndoShow) and self._would_show_what_was_undone():
             return UNDONE_SINCE
         if isinstance(action, Amend):
-            amend = prepared(self.book, self._log.entries, self._undo.taken_back, action)
+            entries, undone = self._log.entries, self._undo.taken_back
+            amend = prepared(self.book, self._state, entries, undone, action)
             if isinstance(amend, Refusal):
                 return amend
             action = amend
@@ -223,8 +224,8 @@ class Exercise:
         entries = self._log.entries_for(events, now)
         try:
             rows = self._log.rows_for(entries)
-        except NotRecordable:
-            return NOT_A_NUMBER
+        except NotRecordable as problem:
+            return not_kept(problem)
         after = self._after(entries)
         try:
             self._record.append(self.session, rows, notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.actions import Refusal
+from app.session.codec import NotReadBack, NotRecordable
 from app.session.text import MOST_CHARACTERS, TextTooLong
 
 NOTHING_TO_UNDO = Refusal("NothingToUndo", "There is nothing to undo.")
@@ -13,6 +14,17 @@ UNDONE_SINCE = Refusal(
     "What the room saw before has been undone since.",
     "Stage it anew and show it.",
 )
+
+
+def not_kept(problem: NotRecordable) -> Refusal:
+    """The refusal of an action that the record could not be read back from."""
+    if not isinstance(problem, NotReadBack):
+        return NOT_A_NUMBER
+    return Refusal(
+        "NotRecordable",
+        f"This cannot be recorded: {problem}.",
+        "Choose one of the values that there are.",
+    )
 
 
 def too_long(problem: TextTooLong) -> Refusal:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from app.core import display as d
 from app.core import events as ev
-from app.core.values import Answers, Item, Phase
-from app.session.codec import KINDS, NotAnEvent, NotRecordable, decode, encode
+from app.core.values import Answers, Item, Phase, PlayedMove
+from app.session.codec import KINDS, NotAnEvent, NotReadBack, NotRecordable, decode, encode
 from app.session.describe import contents, describe
 from tests.players import tutorial
 
@@ -127,3 +127,14 @@ def test_what_an_amendment_changes_is_told_by_its_contents() -> None:
     answers = Answers("felt", "TAV", values=(7.0, 6.0, 8.0))
     assert contents(tutorial_book, ev.AnswersEntered(answers)) == "7, 6, 8"
     assert contents(tutorial_book, ev.HandInClosed((), (), ())) == "no moves"
+
+
+def test_a_change_that_cleared_signatures_says_so() -> None:
+    changed = ev.MoveChanged(PlayedMove("CAL", "P1", "joint"), signed_anew=True)
+    assert describe(tutorial_book, changed).endswith("Patrol under flag; signatures asked anew")
+
+
+def test_what_could_not_be_read_back_is_not_recorded() -> None:
+    shouted = PlayedMove("CAL", "P1", "shout")  # type: ignore[arg-type]
+    with pytest.raises(NotReadBack, match="channel"):
+        encode(ev.MoveAdded(shouted))

@@ -12,7 +12,7 @@ from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.state import fold
-from app.core.values import Answers, Item, Note, Phase
+from app.core.values import Answers, FollowUp, Item, Note, Phase
 from app.errors import LibraryDamaged, LibraryReadOnly, LibraryUnwritable
 from app.session.exercise import Accepted, Exercise
 from tests.players import setup
@@ -234,3 +234,32 @@ def test_a_log_with_a_changed_letter_is_not_resumed(
     rows[2] = rows[2]._replace(payload=rows[2].payload.replace('"turn":1', '"turn":2'))
     with pytest.raises(LibraryDamaged, match="event 2"):
         Exercise.resume(record, exercise.session, TestClock())
+
+
+@pytest.mark.parametrize(
+    ("action", "text"),
+    [
+        (do.Observe(replace(NOTE, kind="bogus")), "hello"),  # type: ignore[arg-type]
+        (do.WriteFollowUp(FollowUp("issue", None)), None),  # type: ignore[arg-type]
+        (do.TurnPage(1.5), None),  # type: ignore[arg-type]
+    ],
+)
+def test_what_could_not_be_read_back_is_not_recorded(
+    exercise: Exercise, record: MemoryRecord, action: do.Action, text: str | None
+) -> None:
+    taken(exercise.submit(do.Show(Item("hold"))))
+    before = record.commits
+    answer = exercise.submit(action, text)
+    assert isinstance(answer, Refusal)
+    assert answer.code == "NotRecordable"
+    assert record.commits == before
+    assert Exercise.resume(record, exercise.session, TestClock()).state.turns
+
+
+def test_a_setup_that_could_not_be_read_back_does_not_start(
+    record: MemoryRecord, book: Book
+) -> None:
+    odd = replace(setup(book), mode="loose")  # type: ignore[arg-type]
+    answer = Exercise.start(record, book, odd, TestClock())
+    assert isinstance(answer, Refusal)
+    assert not record.heads
