@@ -197,8 +197,7 @@ class Desktop(QObject):
         if isinstance(started, Refusal):
             self.window.setup.set_refused(f"{started.sentence} {started.way_on}")
             return
-        self._sit(started)
-        self.room.open(self.window)
+        self._sit(started).open_room()
 
     def _resume(self, session: str) -> None:
         from app.session.exercise import Exercise
@@ -211,15 +210,16 @@ class Desktop(QObject):
             return
         self._sit(resumed)
 
-    def _sit(self, exercise: Exercise) -> None:
+    def _sit(self, exercise: Exercise) -> Sitting:
         from app.gui.sitting import Sitting
 
         self._leave_sitting()
-        self._sitting = Sitting(exercise, self.room, self._look, self._clock, self)
-        self._sitting.report_requested.connect(lambda: self._offer_report(exercise))
-        self._sitting.console.home_requested.connect(self._go_home)
-        self.window.show_console(self._sitting.console)
-        self._sitting.start()
+        sitting = self._sitting = Sitting(exercise, self.room, self._look, self._clock, self)
+        sitting.report_requested.connect(lambda: self._offer_report(exercise))
+        sitting.console.home_requested.connect(self._go_home)
+        self.window.show_console(sitting.console)
+        sitting.start()
+        return sitting
 
     def _go_home(self) -> None:
         self._leave_sitting()

@@ -70,7 +70,7 @@ class Sitting(QObject):
         for signal, slot in self._from_room():
             signal.connect(slot)
         console.report_requested.connect(self.report_requested)
-        console.room_requested.connect(self._open_room)
+        console.room_requested.connect(self.open_room)
         console.room_close_requested.connect(room.shut)
 
     def _from_room(self) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
@@ -84,7 +84,8 @@ class Sitting(QObject):
             (room.blank_requested, self.controller.toggle_blank),
         )
 
-    def _open_room(self) -> None:
+    def open_room(self) -> None:
+        """Open the room display; where the screens are set up wrongly, say so."""
         self._room.open(self.console)
         if warning := self._room.warning():
             self.console.set_notice(Notice(warning))

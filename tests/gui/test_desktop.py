@@ -97,6 +97,8 @@ def test_leaving_for_home_makes_the_room_black_and_closes_it(desktop):
     assert part(desktop.window, "home_scroll").isVisible()
     assert room_is_at_rest(desktop)
     assert desktop.sitting is None
+    desktop.window.look_requested.emit("dark")
+    assert room_is_at_rest(desktop)
 
 
 def test_the_room_rests_while_the_report_is_up_and_after_it(desktop):
@@ -213,6 +215,16 @@ def test_a_screen_that_was_lost_is_put_back_by_hand(desktop, qtbot):
     assert not desktop.room.window.isVisible()
     desktop.sitting.console.area.banner.action_requested.emit()
     assert desktop.room.window.isVisible()
+
+
+def test_screens_that_show_one_picture_are_warned_of_and_not_filled(desktop, monkeypatch):
+    both = QGuiApplication.screens() * 2
+    monkeypatch.setattr("app.gui.room.all_screens", lambda: both)
+    press(desktop.window, "home_use_tutorial")
+    assert "Both screens show the same picture." in says(desktop.window.setup)
+    press(desktop.window, "setup_start")
+    assert "Both screens show the same picture." in says(desktop.window)
+    assert not desktop.room.window.isFullScreen()
 
 
 # --- trouble -----------------------------------------------------------------------------------
