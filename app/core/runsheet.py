@@ -122,6 +122,18 @@ def _row(
     return RunRow(item.turn, False, item, title, words, icon, "lock")
 
 
+def _moves_row(book: Book, state: State, record: TurnRecord) -> RunRow:
+    """All moves of a turn; while one seat's are up alone, this row has the mark."""
+    turn, title = record.number, f"Moves, turn {record.number}"
+    locked = "" if record.is_closed else "Closed until Reveal"
+    words = f"{len(record.revealed)} of {len(book.deck.seats)} turned over"
+    row = _row(state, Item("moves", turn), title, words, "layers", locked=locked)
+    seat = _seat_on_screen(state, turn)
+    if not seat:
+        return row
+    return replace(row, words=f"On screen now: {book.seat(seat).short}", mark="on screen")
+
+
 def _seat_on_screen(state: State, turn: int) -> str:
     """The seat whose moves of a turn are up alone; they have no row of their own."""
     top = state.room.top
@@ -140,16 +152,7 @@ def _turn_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
         if Phase.CONSULT in turn_phases(book, turn):
             words = shut or "Who asks whom, timer"
             yield _row(state, Item("consult", turn), "Consultations", words, "messages-square")
-    moves_locked = "" if record.is_closed else "Closed until Reveal"
-    count = len(record.revealed)
-    words = f"{count} of {len(book.deck.seats)} turned over"
-    title = f"Moves, turn {turn}"
-    moves = _row(state, Item("moves", turn), title, words, "layers", locked=moves_locked)
-    seat = _seat_on_screen(state, turn)
-    if seat:
-        words = f"On screen now: {book.seat(seat).short}"
-        moves = replace(moves, words=words, mark="on screen")
-    yield moves
+    yield _moves_row(book, state, record)
     yield from _poll_rows(book, state, record)
     over = poll_is_over(book, state, turn)
     words = "Ready" if over else "Not before the poll closes"

@@ -54,12 +54,11 @@ def _words(book: Book, state: State) -> tuple[str, str, bool]:
         return _close_hand_in(book, state)
     if state.phase is Phase.DELIBERATE:
         missing = len(book.deck.seats) - len(state.now.handed_in)
-        are = "1 cell is" if missing == 1 else f"{missing} cells are"
-        return "Open consultations", f"{are} still to hand in." if missing else "All are in.", True
+        more = f"{_cells_are(missing)} still to hand in." if missing else "All are in."
+        return "Open consultations", more, True
     if state.phase is Phase.REVEAL:
         left = len(book.deck.seats) - len(state.now.revealed)
-        are = "1 cell is" if left == 1 else f"{left} cells are"
-        more = f"{are} not turned over." if left else "All are turned over."
+        more = f"{_cells_are(left)} not turned over." if left else "All are turned over."
         return "Adjudicate", more, True
     if state.phase is Phase.ADJUDICATE:
         lines = len(proposed_ledger(book, state).lines)
@@ -68,6 +67,10 @@ def _words(book: Book, state: State) -> tuple[str, str, bool]:
         done, heads = answered(book, state)
         return "Close poll", f"{done} of {heads} answered. Gauges can be staged then.", True
     return _close_turn(book, state)
+
+
+def _cells_are(count: int) -> str:
+    return "1 cell is" if count == 1 else f"{count} cells are"
 
 
 def _close_hand_in(book: Book, state: State) -> tuple[str, str, bool]:
