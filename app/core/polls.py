@@ -14,7 +14,7 @@ from statistics import median as _median
 from app.core.book import Book
 from app.core.phases import turn_phases
 from app.core.state import State, TurnRecord
-from app.core.values import Answers, Phase, PlayedMove
+from app.core.values import Answers, Phase
 from app.deck.model import PollItem
 
 READ_WELL, MISREAD, BLIND_SPOT = "read well", "misread", "blind spot"
@@ -202,11 +202,6 @@ def are_open(book: Book, state: State, turn: int) -> bool:
     return policy == "after turn 3 and at the end" and turn <= 3 and third
 
 
-def is_open_to_facilitator(book: Book, state: State, turn: int) -> bool:
-    """Whether the console shows medians and gaps of a turn without being asked to."""
-    return are_open(book, state, turn)
-
-
 def policy_words(state: State) -> str:
     """What the room is told about when the poll is opened."""
     return {
@@ -223,8 +218,3 @@ def divided_cells(record: TurnRecord, item: str) -> tuple[str, ...]:
         for a in record.answers
         if a.item == item and not a.about and a.values and max(a.values) - min(a.values) >= DIVIDED
     )
-
-
-def public_plays(plays: Sequence[PlayedMove]) -> tuple[PlayedMove, ...]:
-    """The plays that others may hear of: those that were not quiet."""
-    return tuple(play for play in plays if play.channel != "quiet")

@@ -52,11 +52,6 @@ def change_allowed(state: State, line: LedgerLine) -> Change:
     return Change(tuple(values), "By one step, or cancelled.")
 
 
-def rulings_allowed(_book: Book, state: State, line: LedgerLine) -> tuple[int, ...]:
-    """The values that the white cell may set the line to; empty where it may not be ruled on."""
-    return change_allowed(state, line).values
-
-
 def added_values(state: State) -> tuple[int, ...]:
     """The sizes that an added line may have in this adjudication mode."""
     if state.setup.mode == "rigid":

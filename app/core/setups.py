@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from app.core.book import Book
-from app.core.phases import turn_phases
 from app.core.values import CellSetup, Setup
 
 
@@ -20,12 +19,4 @@ def default_setup(book: Book, title: str = "") -> Setup:
         objectives=tuple(about.objectives),
         handling="For exercise use only",
         reveal_policy="at the end" if short else "after turn 3 and at the end",
-    )
-
-
-def phase_minutes(book: Book, turn: int) -> tuple[tuple[str, int], ...]:
-    """The deck's minutes of a turn, by phase name."""
-    plan = book.turn(turn).minutes
-    return tuple(
-        (phase.value, getattr(plan, phase.value) or 0) for phase in turn_phases(book, turn)
     )

@@ -83,14 +83,6 @@ def scrolled(content: QWidget, name: str) -> QScrollArea:
     return area
 
 
-def keeps_place(widget: W) -> W:
-    """Let a widget keep its place in a layout while it is hidden."""
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    widget.setSizePolicy(policy)
-    return widget
-
-
 def flat(widget: W) -> W:
     """Let a widget be no larger than it must; it stands in the middle of its place."""
     widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)

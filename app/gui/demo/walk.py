@@ -45,6 +45,9 @@ class Walk:
         """Turn zero: hold card, then the opening to read."""
         self._camera.room("before-first-show", self._room)
         self._show("hold")
+        self._hands.click("top_blank")
+        self._camera.room("blank", self._room)
+        self._hands.click("top_blank")
         self._camera.console("opening", compact=True)
         self._show("opening")
         self._main(Phase.BRIEF)
