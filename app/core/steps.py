@@ -65,7 +65,7 @@ def _words(book: Book, state: State) -> tuple[str, str, bool]:
         return "Accept and continue", f"{lines} lines. Gauges stay hidden until the poll.", True
     if state.phase is Phase.POLL:
         done, heads = answered(book, state)
-        return "Close poll", f"{done} of {heads} answered. Gauges can be staged then.", True
+        return "Close poll", f"{done} of {heads} are done. Gauges can be staged then.", True
     return _close_turn(book, state)
 
 

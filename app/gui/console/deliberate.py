@@ -24,6 +24,9 @@ _GAP = 12
 _NO_LIMIT = 16_777_215
 
 
+UNFINISHED = "A move is typed and not added. Enter adds it; or clear the line."
+
+
 class DeliberatePanel(PhasePanel):
     """Takes the cells' moves, by line or by clicks."""
 
@@ -84,6 +87,10 @@ class DeliberatePanel(PhasePanel):
             self._folded.rows[seats[index].id].setFocus()
         else:
             self.card.focus_line(seats[index].id)
+
+    @override
+    def waits_for(self) -> str:
+        return UNFINISHED if self.card.is_unfinished else ""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,6 +157,7 @@ class DeliberatePanel(PhasePanel):
         self.card.take_back_requested.connect(self._take_back)
         self.card.hand_in_requested.connect(lambda seat: self._hand_in(seat, False))
         self.card.typed_changed.connect(self._on_typed)
+        self.card.line.textChanged.connect(self.main_changed)
         self.card.problem_told.connect(self.notice_requested)
         self.card.picking_changed.connect(
             lambda picking: self._gauges.setVisible(not (picking and self._is_compact))
@@ -158,6 +166,7 @@ class DeliberatePanel(PhasePanel):
     def _on_typed(self, typed: Typed | None) -> None:
         self._typed = typed
         self._refresh_cells()
+        self.main_changed.emit()
 
     def _play(self, play: PlayedMove) -> None:
         if self._state is None:

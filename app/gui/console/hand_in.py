@@ -92,6 +92,11 @@ class HandInCard(Card):
         self._read()
 
     @property
+    def is_unfinished(self) -> bool:
+        """Whether something is typed or chosen that is not in the hand-in yet."""
+        return self._typed is not None or bool(self.line.text().strip())
+
+    @property
     def is_picking(self) -> bool:
         """Whether the picker is up."""
         return self._below.currentWidget() is self.picker

@@ -57,6 +57,18 @@ def test_enter_adds_the_move_that_stands_in_the_line(rig):
     assert rig.find("hand_in_line").text() == ""
 
 
+def test_going_on_waits_while_a_move_is_typed_and_not_added(rig):
+    line = rig.find("hand_in_line")
+    line.setFocus()
+    QTest.keyClicks(line, "u01 joint jpn prc")
+    assert not rig.find("main_action").isEnabled()
+    assert "not added" in rig.find("main_sentence").text()
+    QTest.keyClick(line, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert rig.exercise.state.phase is Phase.DELIBERATE
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert rig.find("main_action").isEnabled()
+
+
 def test_ctrl_enter_adds_what_is_typed_and_hands_the_cell_in(rig):
     type_line(rig, "u05 solo", modifier=CTRL)
     assert [play.move for play in plays_of(rig)] == ["U05"]
