@@ -16,7 +16,7 @@ def screen(qtbot) -> ReportScreen:
     made = ReportScreen(new_look())
     qtbot.addWidget(made)
     made.resize(1280, 720)
-    made.set_session("Monday group", "The Empty Berth, 3 notes", "/tmp/reports")
+    made.set_session("Monday group", "The Empty Berth, 3 notes", "/reports")
     made.show()
     return made
 
@@ -39,10 +39,10 @@ def test_a_long_answer_is_wrapped_and_not_cut(screen, say):
 def test_export_asks_for_the_readers_and_the_folder(screen, qtbot):
     part(screen, "report_folder").clear()
     assert not part(screen, "report_export").isEnabled()
-    write(screen, "report_folder", "/tmp/other")
+    write(screen, "report_folder", "/other")
     with qtbot.waitSignal(screen.export_requested) as asked:
         press(screen, "report_export")
-    assert (asked.args[0].audience, asked.args[0].folder) == ("participants", "/tmp/other")
+    assert (asked.args[0].audience, asked.args[0].folder) == ("participants", "/other")
 
 
 def test_every_control_has_a_name(screen):
