@@ -204,11 +204,15 @@ def _changed(state: State, play: PlayedMove) -> ev.MoveChanged:
     Reason, wording and who else is asked to sign are no terms.
     """
     before = next(x for x in state.now.plays if x.move == play.move)
-    same = {"reason": "", "wording": "", "asked": (), "signers": ()}
-    if not before.signers or replace(before, **same) == replace(play, **same):  # type: ignore[arg-type]
+    if not before.signers or _terms(before) == _terms(play):
         return ev.MoveChanged(play)
     signers = tuple(seat for seat in play.signers if seat not in before.signers)
     return ev.MoveChanged(replace(play, signers=signers), signed_anew=True)
+
+
+def _terms(play: PlayedMove) -> PlayedMove:
+    """What a signature is given to."""
+    return replace(play, reason="", wording="", asked=(), signers=())
 
 
 def _hand_in_shut(book: Book, state: State, seat: str) -> Refusal | None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from app.core.actions import Action, AddMove, ChangeMove, OpenConsultation
 from app.core.book import Book
@@ -70,7 +68,7 @@ class AskingCard(Card):
         self.column.addWidget(self._below)
         self.column.addWidget(self.picker)
         self.line.setText(desk.draft(_PLACE))
-        self.line.installEventFilter(self)
+        self.offers.serve(self.line)
         self._connect()
         self.picker.hide()
         self._below.hide()
@@ -84,21 +82,6 @@ class AskingCard(Card):
     def set_compact(self, compact: bool) -> None:
         """Offer fewer words at once."""
         self.offers.set_rows(2 if compact else 3)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab takes the word that is offered, as long as something is being typed."""
-        if (
-            watched is self.line
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Tab
-            and self.line.text().strip()
-            and self.offers.chosen
-        ):
-            self._take_word(self.offers.chosen)
-            return True
-        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._on_text)

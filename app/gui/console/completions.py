@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.core.hand_in_line import Completion
@@ -19,7 +19,7 @@ class CompletionList(Painted):
     """Shows a few of the words that fit; the chosen one has the sign of Tab.
 
     Signals:
-        taken(str): a person clicked a word.
+        taken(str): a person clicked a word, or pressed Tab in the line that is served.
     """
 
     taken = Signal(str)
@@ -29,8 +29,29 @@ class CompletionList(Painted):
         self._offers: tuple[Completion, ...] = ()
         self._chosen = 0
         self._rows = rows
+        self._line: QLineEdit | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def serve(self, line: QLineEdit) -> None:
+        """Let Tab in a line take the chosen word, as long as something is being typed there."""
+        self._line = line
+        line.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            self._line is not None
+            and watched is self._line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and self._line.text().strip()
+            and self.chosen
+        ):
+            self.taken.emit(self.chosen)
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def chosen(self) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -72,7 +72,7 @@ class HandInCard(Card):
         self.column.addWidget(self.line)
         self.column.addWidget(self._below)
         self.line.setText(desk.draft(_PLACE))
-        self.line.installEventFilter(self)
+        self.offers.serve(self.line)
         self._connect()
 
     def set_view(self, state: State) -> None:
@@ -126,21 +126,6 @@ class HandInCard(Card):
         self._seat = seat or self._seat
         self._show_seat()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab takes the word that is offered, as long as something is being typed."""
-        if (
-            watched is self.line
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Tab
-            and self.line.text().strip()
-            and self.offers.chosen
-        ):
-            self._take_word(self.offers.chosen)
-            return True
-        return super().eventFilter(watched, event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

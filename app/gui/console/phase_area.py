@@ -17,7 +17,7 @@ from app.gui.theme import Look, TextStyle
 from app.gui.widgets.banner import Banner, Notice
 from app.gui.widgets.buttons import Button
 from app.gui.widgets.text_label import TextLabel
-from app.gui.widgets.timer_row import TimerRow, TimerView
+from app.gui.widgets.timer_row import TimerRow, TimerState, TimerView
 
 _TIMER_BUTTONS = ("timer_toggle", "timer_less", "timer_more", "timer_reset")
 _MARGIN = 24
@@ -88,9 +88,9 @@ class PhaseArea(QWidget):
         timer = self._timer_is
         left = timer.remaining(now)
         running = timer.deadline is not None
-        state = "running" if running else "paused" if timer.is_paused else "idle"
+        state: TimerState = "running" if running else "paused" if timer.is_paused else "idle"
         seconds = int(-(-left // 1)) if left > 0 else int(left)
-        self.timer.set_view(TimerView(seconds, timer.total, clock(now + left), state))  # type: ignore[arg-type]
+        self.timer.set_view(TimerView(seconds, timer.total, clock(now + left), state))
 
     def set_staged(self, item: Item | None) -> None:
         """Mark what is ready to show."""

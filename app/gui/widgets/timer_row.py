@@ -29,6 +29,9 @@ def clock_text(seconds: int) -> str:
     return f"{sign}{head}:{rest % 60:02d}"
 
 
+TimerState = Literal["idle", "running", "paused"]
+
+
 @dataclass(frozen=True, slots=True)
 class TimerView:
     """A timer at one moment: seconds left (negative in overtime) of seconds planned, the time
@@ -38,7 +41,7 @@ class TimerView:
     left: int
     planned: int
     ends: str = ""
-    state: Literal["idle", "running", "paused"] = "idle"
+    state: TimerState = "idle"
 
     @property
     def is_short(self) -> bool:
