@@ -18,16 +18,24 @@ FILES: dict[str, tuple[str, ...]] = {
     ABOUT_FILE: ("about",),
     "seats.yaml": ("seats", "adversaries"),
     "gauges.yaml": ("families", "gauges"),
-    "moves.yaml": ("moves",),
-    "rules.yaml": ("economy", "rules", "combinations", "swing_limits", "ceilings"),
+    "moves.yaml": ("moves", "free_moves"),
+    "rules.yaml": (
+        "economy",
+        "rules",
+        "combinations",
+        "swing_limits",
+        "ceilings",
+        "rule_card",
+    ),
     "injects.yaml": ("injects",),
-    "turns.yaml": ("turns",),
+    "turns.yaml": ("turns", "procedures"),
     "polls.yaml": ("polls", "gap"),
     "tensions.yaml": ("tensions",),
     "places.yaml": ("places",),
     "debrief.yaml": ("end_states", "questions"),
+    "variants.yaml": ("variants",),
 }
-OPTIONAL = frozenset({"polls.yaml", "places.yaml"})
+OPTIONAL = frozenset({"polls.yaml", "places.yaml", "variants.yaml"})
 FILE_OF = {field: file for file, fields in FILES.items() for field in fields}
 
 

@@ -32,6 +32,8 @@ COUNTED = (
     "polls",
     "places",
     "end_states",
+    "procedures",
+    "variants",
 )
 
 
@@ -117,8 +119,9 @@ class _Sections:
 
     def readable(self) -> Readable:
         """What could be read; the rest is empty. For checks only."""
-        rest = Deck.model_fields.keys() - {"about", "economy", "gap"}
-        empty = {"economy": Economy(), "gap": None, **dict.fromkeys(rest, ())}
+        alone = {"economy": Economy(), "gap": None, "free_moves": None, "variant": ""}
+        rest = Deck.model_fields.keys() - {"about", *alone}
+        empty = {**alone, **dict.fromkeys(rest, ())}
         deck = Deck.model_construct(**{**empty, **self._fields})
         return Readable(deck, frozenset(self._fields), self._lost)
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from app.deck.model.cards import Move
-from app.deck.model.play import EndState, GapMeasure, Inject, PollItem, Question, Turn
-from app.deck.model.rules import Ceiling, Combination, Economy, Rule, SwingLimit
+from app.deck.model.cards import FreeMoves, Move
+from app.deck.model.play import (
+    EndState,
+    GapMeasure,
+    Inject,
+    PollItem,
+    Procedure,
+    Question,
+    Turn,
+)
+from app.deck.model.rules import CardRule, Ceiling, Combination, Economy, Rule, SwingLimit
 from app.deck.model.vocabulary import Condition, Count, Id, Level, Line, Names, Part, Text, Yes
 
 Minutes = Annotated[int, Field(strict=True, ge=0, le=240)]
@@ -138,6 +146,34 @@ class Place(Part):
     seat: Id | None = None
 
 
+class Without(Part):
+    """What a variant leaves out, by id."""
+
+    seats: Names = ()
+    gauges: Names = ()
+    moves: Names = ()
+    rules: Names = ()
+    combinations: Names = ()
+    injects: Names = ()
+    polls: Names = ()
+
+
+class Variant(Part):
+    """The deck played by fewer: what is left out, which cards change hands, what reads otherwise.
+
+    What points at something that is out vanishes with it. `owner`: card and its new seat; `order`:
+    card and the card after which it stands; `replace`: an item's id and the fields it has instead.
+    """
+
+    id: Id
+    name: Line
+    text: Line
+    without: Without = Without()
+    owner: dict[Id, Id] = Field(default_factory=dict)
+    order: dict[Id, Id] = Field(default_factory=dict)
+    replace: dict[str, dict[str, Any]] = Field(default_factory=dict)
+
+
 class Deck(Part):
     """A whole deck. Built by `app.deck.read`, which also checks that its names fit together."""
 
@@ -150,13 +186,18 @@ class Deck(Part):
     economy: Economy = Economy()
     rules: tuple[Rule, ...] = Field((), max_length=500)
     combinations: tuple[Combination, ...] = Field((), max_length=500)
+    rule_card: tuple[CardRule, ...] = ()
+    free_moves: FreeMoves | None = None
     swing_limits: tuple[SwingLimit, ...] = ()
     ceilings: tuple[Ceiling, ...] = ()
     injects: tuple[Inject, ...] = Field((), max_length=200)
     turns: tuple[Turn, ...] = Field(min_length=1, max_length=20)
+    procedures: tuple[Procedure, ...] = ()
     polls: tuple[PollItem, ...] = ()
     gap: GapMeasure | None = None
     tensions: tuple[Tension, ...] = Field(min_length=1)
     places: tuple[Place, ...] = ()
     end_states: tuple[EndState, ...] = Field(min_length=1)
     questions: tuple[Question, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    variant: str = Field("", description="The variant that this deck has become, where it has.")

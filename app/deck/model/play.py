@@ -69,11 +69,40 @@ class Inject(Part):
     effects: tuple[Effect, ...] = ()
     tensions: Names = Field(min_length=1)
     places: Names = ()
+    notes: Text | None = Field(None, description="What the facilitator says with it.")
 
     @property
     def is_public(self) -> bool:
         """Whether the whole room may read it."""
         return self.to == ("room",)
+
+
+class TextLine(Part):
+    """One line of a text that the seats draft together: its options, and what silence means."""
+
+    id: Id
+    label: Line
+    options: dict[Id, Line] = Field(min_length=2)
+    default: Id
+
+
+class Procedure(Part):
+    """A text that seats draft and sign before the hand-in closes. It is neither move nor signature.
+
+    With fewer than `at_least` signatures there is no text and none of its effects. Its lines stand
+    in the ledger between the per-turn limits and the ceilings.
+    """
+
+    id: Id
+    title: Line
+    text: Line
+    turn: Annotated[int, Field(strict=True, ge=1, le=20)] | Literal["last"] = "last"
+    lines: tuple[TextLine, ...] = Field(min_length=1)
+    sign: Names
+    at_least: Count = 2
+    effects: tuple[Effect, ...] = ()
+    tensions: Names = Field(min_length=1)
+    public: Annotated[str, Field(max_length=34)] = ""
 
 
 class PollItem(Part):

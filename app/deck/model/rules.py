@@ -38,6 +38,10 @@ class _Lawful(Part):
     when: Condition | None = None
     effects: tuple[Effect, ...] = ()
     takes: tuple[Take, ...] = ()
+    sets: Names = Field(
+        (), description="Marks that stand once a line of it stands in an accepted ledger."
+    )
+    cause: Id | None = Field(None, description="What to name as cause, where not itself.")
     tensions: Names = Field(min_length=1)
     public: Annotated[str, Field(max_length=34)] = ""
     note: Text | None = None
@@ -54,7 +58,6 @@ class Rule(_Lawful):
     step: Id = "channel"
     for_each_play: Play | None = None
     once_a_turn: Yes = Field(False, description="At most one line a gauge and turn.")
-    cause: Id | None = Field(None, description="The card to name as cause, where not the rule.")
 
 
 class Combination(_Lawful):
@@ -92,3 +95,12 @@ class Ceiling(Part):
     lowest_of: Id
     plus: Annotated[int, Field(strict=True, ge=-10, le=10)] = 0
     tensions: Names = Field(min_length=1)
+
+
+class CardRule(Part):
+    """A rule of the players' card that the program, the economy or the cards' needs keep."""
+
+    id: Id
+    title: Line
+    text: Line
+    tensions: Names = ()

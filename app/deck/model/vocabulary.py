@@ -115,11 +115,13 @@ class TurnTest(Part):
 class AskedTest(Part):
     """Was this seat asked about that move, or did it object to it?
 
-    `about: play` means the move whose rule this is (inside `for_each_play`).
+    `about: play` means the move whose rule this is (inside `for_each_play`). `window: ever` asks
+    about the turns in which it was played.
     """
 
     seat: Names
     about: str = "play"
+    window: Literal["this turn", "ever"] = "this turn"
 
 
 class SeatTest(Part):
@@ -141,6 +143,29 @@ class MemberTest(Part):
 
     seat: Names
     of: Id
+
+
+class GapTest(Part):
+    """The perception gap of every one of these in the last poll. Not measured: does not hold."""
+
+    seat: Names
+    at_least: Annotated[float, Field(ge=-10, le=10)] = -10
+    at_most: Annotated[float, Field(ge=-10, le=10)] = 10
+
+
+class SignedTest(Part):
+    """Did every one of these sign a procedure's text, and did the text come about?"""
+
+    seat: Names
+    of: Id
+
+
+class LineTest(Part):
+    """How a line of a procedure's text was settled, where the text came about."""
+
+    of: Id
+    line: Id
+    which: Names = Field(alias="is")
 
 
 def _many(value: Any) -> Any:
@@ -168,6 +193,9 @@ class Condition(Part):
     in_touch: SeatTest | None = None
     mark: MarkTest | None = None
     member: MemberTest | None = None
+    signed: SignedTest | None = None
+    line: LineTest | None = None
+    gap: GapTest | None = None
     released: Names = ()
     any: tuple[Condition, ...] = ()
     all: tuple[Condition, ...] = ()
@@ -180,7 +208,8 @@ class Effect(Part):
     """A change of one gauge, or of each gauge of a family that belongs to the named.
 
     `of` without a family is a fault; a family without `of` means all of it. `of: lowest` means the
-    lowest of the family, the first in the deck's order on a tie. `public` is the reason that the
+    lowest of the family, the first in the deck's order on a tie; `of: lowest of assurance` the
+    seat whose gauge of that family is the lowest. `public` is the reason that the
     room may read (at most 34 characters); without it the room reads the cause's title.
     """
 
