@@ -12,11 +12,13 @@ from app.core.values import (
     Argument,
     Consultation,
     FollowUp,
+    FreeMove,
     Item,
     Note,
     PlayedMove,
     Ruling,
     Setup,
+    WrittenInject,
 )
 
 
@@ -64,6 +66,60 @@ class ReleaseInject:
 @dataclass(frozen=True, slots=True)
 class PassOverInjects:
     """Release none of the conditional injects that are due."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteInject:
+    """Write an inject on the spot and release it. Its id is given by the rules."""
+
+    inject: WrittenInject
+
+
+@dataclass(frozen=True, slots=True)
+class RewordInject:
+    """Have a released inject read otherwise in this session. An empty text: as in the deck."""
+
+    inject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFreeMove:
+    """Write a card of a seat's own and put it into the hand-in, or change both.
+
+    With an empty `id` it is a new card; the rules give it one, and `play.move` follows it.
+    """
+
+    card: FreeMove
+    play: PlayedMove
+
+
+@dataclass(frozen=True, slots=True)
+class ArgueFreeMove:
+    """Settle a free move by matrix argument. `catch`: an unwanted gauge and step for 7–9."""
+
+    move: str
+    argument: Argument
+    catch: tuple[str, int] | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettleLine:
+    """Settle a line of a procedure's text."""
+
+    procedure: str
+    line: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignText:
+    """Sign a procedure's text, or take the signature back."""
+
+    procedure: str
+    seat: str
+    signed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +363,12 @@ Action = (
     | EndSession
     | ReleaseInject
     | PassOverInjects
+    | WriteInject
+    | RewordInject
+    | WriteFreeMove
+    | ArgueFreeMove
+    | SettleLine
+    | SignText
     | AddMove
     | ChangeMove
     | TakeBackMove

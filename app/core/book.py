@@ -14,6 +14,7 @@ from app.deck.model import (
     Inject,
     Move,
     PollItem,
+    Procedure,
     Seat,
     Tension,
     Turn,
@@ -21,8 +22,9 @@ from app.deck.model import (
 
 SCHEDULED, CONDITIONAL = "scheduled", "conditional"
 PRINTED, CHANNEL, COMBINATION = "printed", "channel", "combination"
+PROCEDURE = "procedure"
 LIMIT, CEILING, ADDED, BOUNDS = "limit", "ceiling", "added", "bounds"
-RULED_STEPS = (PRINTED, CHANNEL, COMBINATION)
+RULED_STEPS = (PRINTED, CHANNEL, COMBINATION, PROCEDURE)
 """Steps of the Moves stage whose lines the white cell may change."""
 
 
@@ -122,6 +124,8 @@ class Book:
     deck: Deck
     deck_hash: str
     moves_lines: tuple[CompiledLine, ...]
+    text_lines: tuple[CompiledLine, ...]
+    """What procedures do; they come after the per-turn limits."""
     close_steps: tuple[str, ...]
     close_lines: dict[str, tuple[CompiledLine, ...]]
     takes: tuple[CompiledTake, ...]
@@ -129,12 +133,16 @@ class Book:
     ceilings: tuple[CeilingBound, ...]
     injects: dict[str, CompiledInject]
     needs: dict[str, tuple[Need, ...]]
+    signer_needs: dict[tuple[str, str], tuple[Need, ...]]
+    """By card and signer: what must hold for that seat to sign it."""
+    marked_by: dict[str, tuple[str, ...]]
+    """Rules and combinations, and the marks that stand once they have applied."""
     end_tests: tuple[EndTest, ...]
     objectives: tuple[ObjectiveTest, ...]
     names: dict[str, frozenset[str]]
     """Seats, adversaries and groups: each name with whom it means."""
     titles: dict[str, str]
-    """Cards, rules, combinations, limits and injects by id."""
+    """Cards, rules, combinations, limits, procedures and injects by id."""
 
     def seat(self, seat: str) -> Seat:
         """The seat of this id."""
@@ -163,6 +171,17 @@ class Book:
     def tension(self, tension: str) -> Tension:
         """The tension of this id."""
         return next(t for t in self.deck.tensions if t.id == tension)
+
+    def procedure(self, procedure: str) -> Procedure:
+        """The procedure of this id."""
+        return next(p for p in self.deck.procedures if p.id == procedure)
+
+    def procedures_of(self, turn: int) -> tuple[Procedure, ...]:
+        """The texts that may be drafted and signed in a turn."""
+        last = self.last_turn
+        return tuple(
+            p for p in self.deck.procedures if turn == (last if p.turn == "last" else p.turn)
+        )
 
     def poll(self, item: str) -> PollItem:
         """The poll item of this id."""

@@ -15,6 +15,7 @@ from app.core.book import (
     CHANNEL,
     COMBINATION,
     PRINTED,
+    PROCEDURE,
     Book,
     CeilingBound,
     CompiledInject,
@@ -57,6 +58,7 @@ class _Compiler:
             deck=deck,
             deck_hash=deck_hash(deck),
             moves_lines=tuple(sorted(moves, key=lambda line: line.order)),
+            text_lines=tuple(self._text_lines()),
             close_steps=steps,
             close_lines={
                 step: tuple(
@@ -69,6 +71,17 @@ class _Compiler:
             ceilings=tuple(self._ceilings()),
             injects={inject.id: self._inject(inject) for inject in deck.injects},
             needs={move.id: tuple(self._needs(move)) for move in deck.moves},
+            signer_needs={
+                (move.id, seat): tuple(self._signer_needs(move, seat))
+                for move in deck.moves
+                if move.signing.needs
+                for seat in self._mean.signing_pool(move)
+            },
+            marked_by={
+                lawful.cause or lawful.id: lawful.sets
+                for lawful in (*deck.rules, *deck.combinations)
+                if lawful.sets
+            },
             end_tests=tuple(
                 EndTest(end.id, self._mean.when(end.when, Scope())) for end in deck.end_states
             ),
@@ -124,7 +137,7 @@ class _Compiler:
             head = CompiledLine(
                 Stage.MOVES,
                 COMBINATION,
-                combination.id,
+                combination.cause or combination.id,
                 "",
                 "",
                 0,
@@ -137,6 +150,26 @@ class _Compiler:
             for scope, given, _ in self._scopes(combination):
                 order = (3, index, 0, 0)
                 yield from self._effects(combination.effects, scope, head, order, given)
+
+    def _text_lines(self) -> Iterator[CompiledLine]:
+        """What a procedure does, once its text has come about."""
+        for index, procedure in enumerate(self.deck.procedures):
+            head = CompiledLine(
+                Stage.MOVES,
+                PROCEDURE,
+                procedure.id,
+                "",
+                "",
+                0,
+                c.Always(),
+                procedure.tensions,
+                procedure.public,
+                (),
+            )
+            given = c.SignedText(frozenset(), procedure.id)
+            order = (4, index, 0, 0)
+            lines = self._effects(procedure.effects, Scope(), head, order, given)
+            yield from sorted(lines, key=lambda line: line.order)
 
     def _effects(
         self,
@@ -166,7 +199,7 @@ class _Compiler:
         lawfuls: tuple[m.Rule | m.Combination, ...] = (*self.deck.rules, *self.deck.combinations)
         for lawful in lawfuls:
             stage = Stage(lawful.stage) if isinstance(lawful, m.Rule) else Stage.MOVES
-            by = (lawful.cause if isinstance(lawful, m.Rule) else None) or lawful.id
+            by = lawful.cause or lawful.id
             for scope, given, _ in self._scopes(lawful):
                 for take in lawful.takes:
                     for bound, named in self._bind(scope, take.when):
@@ -230,6 +263,11 @@ class _Compiler:
     def _needs(self, move: m.Move) -> Iterator[Need]:
         for need in move.needs:
             yield Need(self._mean.when(need.when, Scope(move.id, {"self": move.seat})), need.say)
+
+    def _signer_needs(self, move: m.Move, seat: str) -> Iterator[Need]:
+        scope = Scope(move.id, {"self": move.seat, "each": seat})
+        for need in move.signing.needs:
+            yield Need(self._mean.when(need.when, scope), need.say)
 
     # --- scopes and roles ----------------------------------------------------------------------
 
@@ -299,5 +337,7 @@ def _titles(deck: m.Deck) -> dict[str, str]:
         **{combination.id: combination.title for combination in deck.combinations},
         **{limit.id: limit.title for limit in deck.swing_limits},
         **{ceiling.id: ceiling.title for ceiling in deck.ceilings},
+        **{rule.id: rule.title for rule in deck.rule_card},
+        **{procedure.id: procedure.title for procedure in deck.procedures},
         **{inject.id: inject.title for inject in deck.injects},
     }

@@ -157,13 +157,16 @@ class TurnIs:
 
 @dataclass(frozen=True, slots=True)
 class AskedAbout:
-    """Every one of the seats was asked about the move this turn."""
+    """Every one of the seats was asked about the move: this turn, or in some turn."""
 
     seats: frozenset[str]
     move: str
+    ever: bool = False
 
     def holds(self, facts: Facts) -> bool:
-        return all((seat, self.move) in facts.asked for seat in self.seats)
+        turns = facts.history if self.ever else ()
+        asked = facts.asked.union(*(turn.asked for turn in turns))
+        return all((seat, self.move) in asked for seat in self.seats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,42 @@ class WasReleased:
 
     def holds(self, facts: Facts) -> bool:
         return bool(self.injects & facts.released)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedText:
+    """Every one of the seats signed a procedure's text, and it came about."""
+
+    seats: frozenset[str]
+    of: str
+
+    def holds(self, facts: Facts) -> bool:
+        return self.of in facts.signed and self.seats <= facts.signed[self.of]
+
+
+@dataclass(frozen=True, slots=True)
+class LineIs:
+    """A line of a procedure's text was settled in one of these ways, and the text came about."""
+
+    of: str
+    line: str
+    options: frozenset[str]
+
+    def holds(self, facts: Facts) -> bool:
+        return any((self.of, self.line, option) in facts.lines for option in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class GapIs:
+    """The perception gap of every one of the seats was measured and lies between the two."""
+
+    seats: frozenset[str]
+    low: float
+    high: float
+
+    def holds(self, facts: Facts) -> bool:
+        gaps = [facts.gaps.get(seat) for seat in self.seats]
+        return all(gap is not None and self.low <= gap <= self.high for gap in gaps)
 
 
 def tests_in(condition: Condition) -> Iterator[Condition]:

@@ -7,9 +7,10 @@ import random
 from app.core.values import Argument
 
 
-def throw(seed: int, turn: int) -> tuple[int, int]:
-    """Two dice, each 1–6: the same for the same seed and turn."""
-    source = random.Random(f"parasol/{seed}/{turn}")  # noqa: S311 -- dice, not secrets
+def throw(seed: int, turn: int, what: str = "") -> tuple[int, int]:
+    """Two dice, each 1–6: the same for the same seed, turn and purpose (a challenge has none)."""
+    purpose = f"/{what}" if what else ""
+    source = random.Random(f"parasol/{seed}/{turn}{purpose}")  # noqa: S311 -- dice, not secrets
     return source.randint(1, 6), source.randint(1, 6)
 
 

@@ -18,6 +18,7 @@ from app.core.values import (
     Argument,
     Consultation,
     FollowUp,
+    FreeMove,
     Item,
     LedgerLine,
     Note,
@@ -25,6 +26,7 @@ from app.core.values import (
     PlayedMove,
     Ruling,
     Setup,
+    WrittenInject,
 )
 
 
@@ -71,6 +73,58 @@ class InjectsPassedOver:
     """These were due and not released."""
 
     injects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InjectWritten:
+    """The white cell wrote an inject on the spot; its release follows."""
+
+    inject: WrittenInject
+
+
+@dataclass(frozen=True, slots=True)
+class InjectReworded:
+    """A released inject reads otherwise from here on, in this session."""
+
+    inject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FreeMoveWritten:
+    """A seat wrote a card of its own, or the card of that id anew."""
+
+    card: FreeMove
+
+
+@dataclass(frozen=True, slots=True)
+class FreeMoveArgued:
+    """A free move was settled by matrix argument. `effects`: gauges and steps that follow."""
+
+    move: str
+    argument: Argument
+    total: int
+    outcome: Literal["full", "catch", "nothing", "backfires"]
+    effects: tuple[tuple[str, int], ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSettled:
+    """A line of a procedure's text was settled."""
+
+    procedure: str
+    line: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextSigned:
+    """A seat signs a procedure's text, or takes its signature back."""
+
+    procedure: str
+    seat: str
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +428,12 @@ Event = (
     | PhaseEntered
     | InjectReleased
     | InjectsPassedOver
+    | InjectWritten
+    | InjectReworded
+    | FreeMoveWritten
+    | FreeMoveArgued
+    | LineSettled
+    | TextSigned
     | MoveAdded
     | MoveChanged
     | MoveTakenBack

@@ -14,6 +14,7 @@ class TurnFacts:
 
     plays: tuple[PlayedMove, ...] = ()
     in_touch: frozenset[str] = frozenset()
+    asked: frozenset[tuple[str, str]] = frozenset()
     moves: frozenset[str] = field(init=False)
     """The cards that were played, so that most tests on moves end at once."""
 
@@ -28,7 +29,9 @@ NOTHING = TurnFacts()
 class Facts:
     """A turn's facts. `gauges` are those that the step reads; `history` runs from turn 1 on.
 
-    `asked` and `objected` hold (seat, move) pairs of this turn.
+    `asked` and `objected` hold (seat, move) pairs of this turn. `signed`: who signed each
+    procedure's text that came about, `lines`: how it was settled (procedure, line, option).
+    `gaps`: the last poll's perception gaps by seat, where they were measured and are asked for.
     """
 
     turn: int
@@ -42,6 +45,9 @@ class Facts:
     released: frozenset[str] = frozenset()
     spent: frozenset[str] = frozenset()
     consultations: tuple[Consultation, ...] = ()
+    signed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lines: frozenset[tuple[str, str, str]] = frozenset()
+    gaps: Mapping[str, float] = field(default_factory=dict)
 
     def ago(self, turns: int) -> TurnFacts:
         """The turn so many turns ago; 0 is this turn. Before the first, nothing happened."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.core.book import Book
 from app.core.facts import Facts, TurnFacts
 from app.core.state import State, TurnRecord
-from app.core.values import PlayedMove
+from app.core.values import Draft, PlayedMove
 from app.deck.model import Counting
 
 
@@ -24,27 +24,57 @@ def facts_of(book: Book, state: State, turn: int, gauges: Mapping[str, int] | No
     records = [record for record in state.turns if 1 <= record.number <= turn]
     record = records[-1] if records else state.turns[0]
     standing = _standing(book, records)
-    asked = asked_pairs(book, records)
+    texts = {draft.procedure: draft for draft in record.drafts if came_about(book, draft)}
+    spent = _causes(records[:-1])
+    marked = {mark for cause in spent for mark in book.marked_by.get(cause, ())}
+    history = tuple(
+        TurnFacts(
+            r.plays,
+            frozenset(in_touch(book, records[: i + 1])),
+            asked_pairs(book, records[: i + 1]),
+        )
+        for i, r in enumerate(records)
+    )
     return Facts(
         turn=turn,
         gauges=record.after_brief if gauges is None else gauges,
-        history=tuple(
-            TurnFacts(r.plays, frozenset(in_touch(book, records[: i + 1])))
-            for i, r in enumerate(records)
-        ),
-        asked=asked,
+        history=history,
+        asked=history[-1].asked if history else frozenset(),
         objected=frozenset(objected_pairs(record)),
-        marks_before=standing.marks_before,
-        marks=standing.marks,
+        marks_before=standing.marks_before | marked,
+        marks=standing.marks | marked,
         members=standing.members,
         released=frozenset(
             release.inject for r in state.turns if r.number <= turn for release in r.releases
         ),
-        spent=frozenset(
-            name for r in records[:-1] for line in r.ledger for name in (line.cause, line.cut_by)
-        ),
+        spent=spent,
         consultations=record.consultations,
+        signed={name: frozenset(draft.signers) for name, draft in texts.items()},
+        lines=frozenset(
+            (name, line, option)
+            for name, draft in texts.items()
+            for line, option in text_lines(book, draft)
+        ),
     )
+
+
+def _causes(records: list[TurnRecord]) -> frozenset[str]:
+    """What had a line in these turns' accepted ledgers, or took one away."""
+    return frozenset(
+        name for r in records for line in r.ledger for name in (line.cause, line.cut_by)
+    )
+
+
+def came_about(book: Book, draft: Draft) -> bool:
+    """Whether enough seats have signed a procedure's text; otherwise there is none."""
+    return len(draft.signers) >= book.procedure(draft.procedure).at_least
+
+
+def text_lines(book: Book, draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Each line of a procedure's text as it is settled; one that was left stands as by default."""
+    settled = dict(draft.lines)
+    lines = book.procedure(draft.procedure).lines
+    return tuple((line.id, settled.get(line.id, line.default)) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +134,7 @@ def asked_pairs(book: Book, records: list[TurnRecord]) -> frozenset[tuple[str, s
     record = records[-1]
     leaders = {play.move: play.seat for play in record.plays}
     pairs = {(c.asked, c.about) for c in record.consultations if leaders.get(c.about) == c.asking}
+    pairs |= _asked_together(book, record, pairs)
     pairs |= {(signer, play.move) for play in record.plays for signer in play.signers}
     for ago, past in enumerate(reversed(records)):
         for play in past.plays:
@@ -111,6 +142,18 @@ def asked_pairs(book: Book, records: list[TurnRecord]) -> frozenset[tuple[str, s
                 if ago < counting.turns:
                     pairs |= _counted(book, play, counting, leaders)
     return frozenset(pairs)
+
+
+def _asked_together(
+    book: Book, record: TurnRecord, pairs: set[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Whom a card in the hand-in has been asked because one of them was."""
+    more: set[tuple[str, str]] = set()
+    for play in record.plays:
+        roles = book.move(play.move).asked_together
+        together = {x for role in roles for x in role_holders(book, play, role)}
+        more |= {(who, move) for seat, move in pairs if seat in together for who in together}
+    return more
 
 
 def _counted(
@@ -135,14 +178,20 @@ def objected_pairs(record: TurnRecord) -> set[tuple[str, str]]:
 def in_touch(book: Book, records: list[TurnRecord]) -> set[str]:
     """The seats in touch in the last of these turns.
 
-    Another cell consulted it, it signed a move, it led a joint one, or a card counts as asking it.
+    Another cell consulted it, it signed a move or a text, it led a joint move, or a card counts as
+    asking it.
     """
     record = records[-1]
     touched = {c.asked for c in record.consultations}
+    for draft in record.drafts:
+        if came_about(book, draft):
+            touched.update(draft.signers)
     for play in record.plays:
+        card = book.move(play.move)
+        touched.update(x for role in card.in_touch for x in role_holders(book, play, role))
         touched.update(play.signers)
         if play.channel == "joint":
             touched.add(play.seat)
-        for counting in book.move(play.move).counts_as_asked:
+        for counting in card.counts_as_asked:
             touched.update(x for r in counting.who for x in role_holders(book, play, r))
     return touched

@@ -1,8 +1,9 @@
 """The ledger of a turn: for each line whose condition holds, an entry; then what limits take back.
 
 Order of the Moves stage: printed, channel and combination lines, with the white cell's rulings on
-them; per-turn limits; ceilings; added lines; bounds. Close follows in the order of its steps, each
-of which reads what the step before left. Every stage ends with the bounds 0–10, as lines too.
+them; per-turn limits; procedures; ceilings; added lines; bounds. Close follows in the order of its
+steps, each of which reads what the step before left. Every stage ends with the bounds 0–10, as
+lines too.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ def turn_ledger(
     page = _Page(book, facts.gauges, {ruling.line: ruling for ruling in rulings})
     page.write(_proposed(book, facts, book.moves_lines, Stage.MOVES, is_free=is_free))
     page.write(_swings(book, page))
+    page.write(_proposed(book, facts, book.text_lines, Stage.MOVES, is_free=is_free))
     page.write(_ceilings(book, page, facts.gauges))
     page.write(_added(line) for line in added)
     page.write(_bounds(book, page, Stage.MOVES))

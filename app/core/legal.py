@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.core.book import Book
-from app.core.history import facts_of
+from app.core.facts import Facts
+from app.core.history import facts_of, role_holders
 from app.core.state import State
 from app.core.values import PlayedMove
 from app.deck.model import Choice, Move
@@ -57,13 +58,13 @@ def effort(book: Book, state: State, seat: str) -> Effort:
 
 def reasons_against(book: Book, state: State, play: PlayedMove) -> tuple[str, ...]:
     """Why a play is not legal, in words; empty where it is. Missing signatures do not count yet."""
-    card = book.move(play.move)
+    card, facts = book.move(play.move), facts_of(book, state, state.turn)
     return (
-        *_card_reasons(book, state, card),
+        *_card_reasons(book, state, card, facts),
         *_channel_reasons(card, play),
         *_addressee_reasons(book, card, play),
         *_choice_reasons(book, card, play),
-        *_signing_reasons(book, card, play),
+        *_signing_reasons(book, facts, card, play),
         *_effort_reasons(book, state, play),
     )
 
@@ -71,13 +72,13 @@ def reasons_against(book: Book, state: State, play: PlayedMove) -> tuple[str, ..
 def playable(book: Book, state: State, seat: str) -> tuple[tuple[Move, tuple[str, ...]], ...]:
     """Every card of a seat with the reasons why it cannot be played now (none: it can)."""
     in_hand = {play.move for play in state.now.plays}
-    spent = effort(book, state, seat)
+    spent, facts = effort(book, state, seat), facts_of(book, state, state.turn)
     led = sum(1 for play in state.now.plays if play.seat == seat)
     found = []
     for card in book.deck.moves:
         if card.seat != seat:
             continue
-        reasons = list(_card_reasons(book, state, card))
+        reasons = list(_card_reasons(book, state, card, facts))
         if state.setup.is_empty(seat):
             reasons = [f"Nobody plays {book.spoken(seat)}."]
         elif card.id in in_hand:
@@ -109,7 +110,18 @@ def consultations_left(book: Book, state: State, seat: str) -> int | None:
     if any(book.move(play.move).free_consulting for play in state.now.plays):
         return None
     opened = sum(1 for c in state.now.consultations if c.asking == seat)
-    return book.seat(seat).consultations - opened
+    return consultations_allowed(book, state, seat) - opened
+
+
+def consultations_allowed(book: Book, state: State, seat: str) -> int:
+    """How many consultations a seat may open this turn: its own, and what earlier cards gave it."""
+    more = 0
+    for record in state.turns:
+        for play in record.plays if record.number < state.turn else ():
+            later = book.move(play.move).consultations_later
+            if later and seat in {x for r in later.who for x in role_holders(book, play, r)}:
+                more += later.plus
+    return book.seat(seat).consultations + more
 
 
 def signing_pool(book: Book, card: Move) -> tuple[str, ...]:
@@ -119,15 +131,50 @@ def signing_pool(book: Book, card: Move) -> tuple[str, ...]:
     return tuple(s.id for s in book.deck.seats if s.id in who and s.id != card.seat)
 
 
+def text_pool(book: Book, procedure: str) -> tuple[str, ...]:
+    """The seats that may sign a procedure's text, in the deck's order."""
+    every = frozenset(seat.id for seat in book.deck.seats)
+    named = book.procedure(procedure).sign
+    who = {x for name in named for x in (every if name == "all" else book.names[name])}
+    return tuple(seat.id for seat in book.deck.seats if seat.id in who)
+
+
 def told_pool(book: Book, card: Move) -> tuple[str, ...]:
     """Who may be told of a quiet play: another seat, or an adversary that the card lets be chosen.
 
-    A host and a target have a part of their own and are not told for it.
+    A host and a target have a part of their own and are not told for it. A card may name them.
     """
+    if card.addressee:
+        return _named_to_be_told(book, card)
     own = (choice for choice in card.choices if choice.id not in QUIET_CHOICES)
     chosen = {who for choice in own if choice.of for who in choice_pool(book, card, choice)}
     adversaries = (a.id for a in book.deck.adversaries if a.id in chosen)
     return (*(s.id for s in book.deck.seats if s.id != card.seat), *adversaries)
+
+
+def _named_to_be_told(book: Book, card: Move) -> tuple[str, ...]:
+    """Whom a card's `addressee` allows; a choice of the card means whoever it offers."""
+    offered = {choice.id: choice_pool(book, card, choice) for choice in card.choices if choice.of}
+    who = {x for name in card.addressee for x in offered.get(name, _who(book, card, name))}
+    people = (*(s.id for s in book.deck.seats), *(a.id for a in book.deck.adversaries))
+    return tuple(x for x in people if x in who and x != card.seat)
+
+
+def addressee_of(book: Book, card: Move, play: PlayedMove) -> str:
+    """Who is told of a quiet play without being named: the host, or the only one there can be."""
+    pool = told_pool(book, card)
+    if play.host in pool:
+        return play.host
+    return pool[0] if len(pool) == 1 else ""
+
+
+def is_asked_for(card: Move, choice: Choice, play: PlayedMove) -> bool:
+    """Whether a choice has to be made, given what else was chosen on the card."""
+    return all(
+        set(options) & set(chosen_on(play, other))
+        for other, options in choice.when.items()
+        if any(known.id == other for known in card.choices)
+    )
 
 
 def choice_pool(book: Book, card: Move, choice: Choice) -> tuple[str, ...]:
@@ -145,9 +192,8 @@ def _who(book: Book, card: Move, name: str) -> frozenset[str]:
     return special.get(name) or book.names.get(name, frozenset())
 
 
-def _card_reasons(book: Book, state: State, card: Move) -> Iterator[str]:
+def _card_reasons(book: Book, state: State, card: Move, facts: Facts) -> Iterator[str]:
     """Reasons that lie in the card and the past, whatever is chosen on it."""
-    facts = facts_of(book, state, state.turn)
     ago = [
         state.turn - record.number
         for record in state.turns
@@ -170,6 +216,7 @@ def _channel_reasons(card: Move, play: PlayedMove) -> Iterator[str]:
 def _addressee_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
     """A quiet play is told to somebody: the host, where it is another seat, or an addressee."""
     who, pool = play.addressee, told_pool(book, card)
+    host_is_told = card.addressee == ("host",) and play.channel == "quiet" and play.host
     if who and play.channel != "quiet":
         yield f"{_cap(play.channel)} is told to everyone: it has no addressee."
     elif who == play.seat:
@@ -177,29 +224,41 @@ def _addressee_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str
     elif who and who not in pool:
         told = f"{_cap(book.spoken(who))} cannot be told of it quietly"
         yield f"{told}: {_or(map(book.spoken, pool))}."
-    elif play.channel == "quiet" and not who and play.host not in pool:
+    elif host_is_told and who and who != play.host:
+        yield f"{_cap(book.spoken(play.host))} is the host, and is told of it."
+    elif play.channel == "quiet" and not who and not addressee_of(book, card, play):
         yield "Quiet needs somebody who is told."
 
 
 def _choice_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
+    asked_for = {choice.id for choice in card.choices if is_asked_for(card, choice, play)}
     for choice in card.choices:
-        chosen = chosen_on(play, choice.id)
-        pool = choice_pool(book, card, choice)
-        label = choice.label[0].lower() + choice.label[1:]
-        if len(chosen) < choice.count:
-            yield f"Not chosen yet: {label}."
-        elif len(chosen) > choice.count or len(set(chosen)) < len(chosen):
-            many = "one" if choice.count == 1 else f"{choice.count} different ones"
-            yield f"Chosen otherwise than “{label}” asks: {many}."
-        for name in chosen:
-            if name not in pool:
-                known = _or([choice.options.get(x) or book.spoken(x) for x in pool])
-                yield f"{_cap(book.spoken(name))} cannot stand for “{label}”: {known}."
-    asked_for = {choice.id for choice in card.choices}
+        if choice.id in asked_for:
+            yield from _chosen_wrongly(book, card, choice, chosen_on(play, choice.id))
     named = [role for role in QUIET_CHOICES if getattr(play, role)]
     for extra in (*named, *(key for key, _ in play.choices)):
         if extra not in asked_for:
-            yield f"The card has no choice “{extra}”."
+            known = next((x.label for x in card.choices if x.id == extra), "")
+            yield f"Not asked for here: {known}." if known else f"The card has no choice “{extra}”."
+
+
+def _chosen_wrongly(
+    book: Book, card: Move, choice: Choice, chosen: tuple[str, ...]
+) -> Iterator[str]:
+    pool = choice_pool(book, card, choice)
+    label = choice.label[0].lower() + choice.label[1:]
+    most = max(choice.count, choice.at_most or 0)
+    if len(chosen) < choice.count:
+        yield f"Not chosen yet: {label}."
+    elif len(chosen) > most or len(set(chosen)) < len(chosen):
+        least = "one" if choice.count == 1 else str(choice.count)
+        many = "one" if most == 1 else f"{most} different ones"
+        many = many if most == choice.count else f"{least} to {most}, each once"
+        yield f"Chosen otherwise than “{label}” asks: {many}."
+    for name in chosen:
+        if name not in pool:
+            known = _or([choice.options.get(x) or book.spoken(x) for x in pool])
+            yield f"{_cap(book.spoken(name))} cannot stand for “{label}”: {known}."
 
 
 def chosen_on(play: PlayedMove, choice: str) -> tuple[str, ...]:
@@ -210,7 +269,7 @@ def chosen_on(play: PlayedMove, choice: str) -> tuple[str, ...]:
     return next((names for key, names in play.choices if key == choice), ())
 
 
-def _signing_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
+def _signing_reasons(book: Book, facts: Facts, card: Move, play: PlayedMove) -> Iterator[str]:
     named = dict.fromkeys((*play.asked, *play.signers))
     if play.channel != "joint":
         if named:
@@ -220,6 +279,10 @@ def _signing_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str]:
     for seat in named:
         if seat not in pool:
             yield f"{_cap(book.spoken(seat))} cannot sign it: {_or(map(book.spoken, pool))}."
+    for seat in named:
+        for need in book.signer_needs.get((card.id, seat), ()):
+            if not need.when.holds(facts):
+                yield f"{_cap(book.spoken(seat))} cannot sign it: {need.say}"
     if len(named) < max(1, card.signing.at_least):
         yield "Joint needs somebody who signs it."
     if card.signing.at_most is not None and len(named) > card.signing.at_most:

@@ -13,6 +13,7 @@ from app.core import conditions as c
 from app.deck import model as m
 
 EVER = 1000
+LOWEST_OF = "lowest of "
 ROLES = ("host", "target", "addressee", "signers", "affected")
 
 
@@ -64,7 +65,7 @@ class Meaning:
         role, move_id = self._role_of(name, scope) or ("", "")
         move = self.moves[move_id]
         if role == "signers":
-            return self._signing_pool(move)
+            return self.signing_pool(move)
         if role == "affected":
             pools = [
                 self.candidates(x, Scope(move_id))
@@ -80,18 +81,31 @@ class Meaning:
                 return self.who(choice.of, Scope(move_id, {"self": move.seat}))
         return frozenset()
 
-    def _signing_pool(self, move: m.Move) -> frozenset[str]:
+    def signing_pool(self, move: m.Move) -> frozenset[str]:
+        """The seats that may co-sign a card."""
         if move.signing.of:
             return self.who(move.signing.of, Scope(move.id, {"self": move.seat})) - {move.seat}
         return frozenset(self.seat_order) - {move.seat}
 
     def _told_pool(self, move: m.Move) -> frozenset[str]:
         """Who may be told of a quiet play; the same as `app.core.legal.told_pool`."""
+        if move.addressee:
+            return self._named_to_be_told(move)
         own = [x.of for x in move.choices if x.of and x.id not in ("host", "target")]
         chosen = [self.who(of, Scope(move.id, {"self": move.seat})) for of in own]
         adversaries = frozenset(a.id for a in self.deck.adversaries)
         seats = frozenset(self.seat_order) - {move.seat}
         return seats | (adversaries & frozenset().union(*chosen))
+
+    def _named_to_be_told(self, move: m.Move) -> frozenset[str]:
+        scope = Scope(move.id)
+        pools = [
+            self.candidates(name, scope)
+            if self.is_role(name, scope)
+            else self.who((name,), Scope(move.id, {"self": move.seat}))
+            for name in move.addressee
+        ]
+        return frozenset[str]().union(*pools) - {move.seat}
 
     def role_test(self, name: str, who: str, scope: Scope) -> c.Condition:
         """The test that a role of a card fell to somebody."""
@@ -154,13 +168,27 @@ class Meaning:
             among = tuple(g.id for g in members)
             yield from ((g.id, c.LowestIs(g.id, among)) for g in members)
             return
+        for name in of:
+            if name.startswith(LOWEST_OF):
+                yield from self._of_lowest(members, name.removeprefix(LOWEST_OF))
         roles = [name for name in of if self.is_open(name, scope)]
-        owners = self.who([name for name in of if name not in roles], scope)
+        others = [name for name in of if name not in roles and not name.startswith(LOWEST_OF)]
+        owners = self.who(others, scope)
         for found in members:
             if not of or found.of in owners:
                 yield found.id, c.Always()
             elif found.of is not None:
                 yield from self._held(found.id, found.of, roles, scope)
+
+    def _of_lowest(
+        self, members: Sequence[m.Gauge], family: str
+    ) -> Iterator[tuple[str, c.Condition]]:
+        """The gauges that belong to whoever has the lowest gauge of another family."""
+        among = {g.id: g.of for g in self.deck.gauges if g.family == family and g.of}
+        for found in members:
+            for gauge, owner in among.items():
+                if owner == found.of:
+                    yield found.id, c.LowestIs(gauge, tuple(among))
 
     def _held(
         self, gauge: str, owner: str, roles: Sequence[str], scope: Scope
@@ -175,30 +203,37 @@ class Meaning:
             yield gauge, tests[0] if len(tests) == 1 else c.AnyOf(tuple(tests))
 
     def when(self, when: m.Condition | None, scope: Scope) -> c.Condition:
+        """A deck's condition with every name made concrete."""
         if when is None:
             return c.Always()
         parts: list[c.Condition] = [self.play(play, scope) for play in when.played]
         parts.extend(self._gauge(test, scope) for test in when.gauge)
         if when.turn is not None:
             parts.append(self._turn(when.turn))
-        if when.asked is not None:
-            parts.append(c.AskedAbout(*self._about(when.asked, scope)))
-        if when.objected is not None:
-            parts.append(c.ObjectedTo(*self._about(when.objected, scope)))
-        if when.in_touch is not None:
-            parts.append(c.InTouch(self.who(when.in_touch.seat, scope), when.in_touch.turns_ago))
-        if when.mark is not None:
-            parts.append(c.MarkStands(when.mark.mark, when.mark.window == "earlier"))
-        if when.member is not None:
-            parts.append(c.IsMember(self.who(when.member.seat, scope), when.member.of))
-        if when.released:
-            parts.append(c.WasReleased(frozenset(when.released)))
+        parts.extend(self._of_seats(when, scope))
+        parts.extend(_of_record(when))
         if when.any:
             parts.append(c.AnyOf(tuple(self.when(part, scope) for part in when.any)))
         parts.extend(self.when(part, scope) for part in when.all)
         if when.none:
             parts.append(c.NoneOf(tuple(self.when(part, scope) for part in when.none)))
         return all_of(*parts)
+
+    def _of_seats(self, when: m.Condition, scope: Scope) -> Iterator[c.Condition]:
+        """The tests that name seats: what they were asked, and what they did."""
+        if when.asked is not None:
+            ever = when.asked.window == "ever"
+            yield c.AskedAbout(*self._about(when.asked, scope), ever)
+        if when.objected is not None:
+            yield c.ObjectedTo(*self._about(when.objected, scope))
+        if when.in_touch is not None:
+            yield c.InTouch(self.who(when.in_touch.seat, scope), when.in_touch.turns_ago)
+        if when.member is not None:
+            yield c.IsMember(self.who(when.member.seat, scope), when.member.of)
+        if when.signed is not None:
+            yield c.SignedText(self.who(when.signed.seat, scope), when.signed.of)
+        if when.gap is not None:
+            yield c.GapIs(self.who(when.gap.seat, scope), when.gap.at_least, when.gap.at_most)
 
     def play(self, play: m.Play, scope: Scope) -> c.PlayIs:
         first, last = _window(play)
@@ -257,6 +292,16 @@ class Meaning:
         return self.who(test.seat, scope), move
 
 
+def _of_record(when: m.Condition) -> Iterator[c.Condition]:
+    """The tests on what stands in the record: marks, lines of texts, injects."""
+    if when.mark is not None:
+        yield c.MarkStands(when.mark.mark, when.mark.window == "earlier")
+    if when.line is not None:
+        yield c.LineIs(when.line.of, when.line.line, frozenset(when.line.which))
+    if when.released:
+        yield c.WasReleased(frozenset(when.released))
+
+
 def _window(play: m.Play) -> tuple[int, int]:
     """The first and last number of turns ago that a test looks at."""
     if play.turns_ago is not None:
@@ -291,7 +336,7 @@ def names_in(when: m.Condition | None) -> Iterator[str]:
             yield from names
     for test in when.gauge:
         yield from test.of
-    for asked in (when.asked, when.objected, when.in_touch, when.member):
+    for asked in (when.asked, when.objected, when.in_touch, when.member, when.signed, when.gap):
         if asked is not None:
             yield from asked.seat
     for part in (*when.any, *when.all, *when.none):

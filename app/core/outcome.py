@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.core.book import Book
 from app.core.facts import Facts
 from app.core.history import facts_of
+from app.core.polls import gaps
 from app.core.state import State
 from app.deck.model import EndState
 
@@ -46,7 +47,16 @@ def objectives(book: Book, state: State) -> tuple[ObjectiveResult, ...]:
 def _last_facts(book: Book, state: State) -> Facts:
     finished = [record for record in state.turns if record.after is not None]
     last = finished[-1]
-    return facts_of(book, state, last.number, last.after)
+    return replace(facts_of(book, state, last.number, last.after), gaps=_last_gaps(book, state))
+
+
+def _last_gaps(book: Book, state: State) -> dict[str, float]:
+    """The perception gaps of the last poll that measured any, by seat."""
+    for record in reversed(state.turns):
+        found = gaps(book, state, record.number)
+        if found:
+            return {figure.seat: figure.gap for figure in found}
+    return {}
 
 
 def tension_counts(state: State) -> Counter[str]:

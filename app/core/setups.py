@@ -18,5 +18,6 @@ def default_setup(book: Book, title: str = "") -> Setup:
         ),
         objectives=tuple(about.objectives),
         handling="For exercise use only",
+        variant=book.deck.variant,
         reveal_policy="at the end" if short else "after turn 3 and at the end",
     )

@@ -18,7 +18,9 @@ from app.core.values import (
     AddedLine,
     Answers,
     Consultation,
+    Draft,
     FollowUp,
+    FreeMove,
     Item,
     LedgerLine,
     Note,
@@ -27,6 +29,7 @@ from app.core.values import (
     Ruling,
     Setup,
     Timer,
+    WrittenInject,
 )
 
 T = TypeVar("T", "TurnRecord", "Room", "State")
@@ -62,6 +65,8 @@ class TurnRecord:
     handed_in: tuple[str, ...] = ()
     on_paper: tuple[str, ...] = ()
     consultations: tuple[Consultation, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    arguments: tuple[ev.FreeMoveArgued, ...] = ()
     is_closed: bool = False
     left: dict[str, int] = field(default_factory=dict)
     revealed: tuple[str, ...] = ()
@@ -74,6 +79,10 @@ class TurnRecord:
     poll_is_settled: bool = False
     answers: tuple[Answers, ...] = ()
     sentences: tuple[tuple[str, str], ...] = ()
+
+    def draft(self, procedure: str) -> Draft:
+        """A procedure's text as it stands in this turn."""
+        return next((d for d in self.drafts if d.procedure == procedure), Draft(procedure))
 
     @property
     def lines(self) -> tuple[LedgerLine, ...]:
@@ -134,6 +143,8 @@ class State:
     tensions_chosen: tuple[str, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     amendments: tuple[ev.EntryAmended, ...] = ()
+    free_moves: tuple[FreeMove, ...] = ()
+    written: tuple[WrittenInject, ...] = ()
     timer: Timer = NO_TIMER
     room: Room = EMPTY_ROOM
     end_state: str = ""
@@ -277,6 +288,54 @@ def _(event: ev.InjectReleased, state: State, entry: ev.Entry) -> State:
 def _(event: ev.InjectsPassedOver, state: State, entry: ev.Entry) -> State:
     passed = (*state.now.passed_over, *event.injects)
     return _turn(state, passed_over=passed, conditional_settled=True)
+
+
+@_apply.register
+def _(event: ev.InjectWritten, state: State, entry: ev.Entry) -> State:
+    return _with(state, written=(*state.written, event.inject))
+
+
+@_apply.register
+def _(event: ev.InjectReworded, state: State, entry: ev.Entry) -> State:
+    releases = (
+        replace(release, text=event.text) if release.inject == event.inject else release
+        for release in state.now.releases
+    )
+    return _turn(state, releases=tuple(releases))
+
+
+@_apply.register
+def _(event: ev.FreeMoveWritten, state: State, entry: ev.Entry) -> State:
+    card = event.card
+    if any(known.id == card.id for known in state.free_moves):
+        cards = (card if known.id == card.id else known for known in state.free_moves)
+        return _with(state, free_moves=tuple(cards))
+    return _with(state, free_moves=(*state.free_moves, card))
+
+
+@_apply.register
+def _(event: ev.FreeMoveArgued, state: State, entry: ev.Entry) -> State:
+    return _turn(state, arguments=(*state.now.arguments, event))
+
+
+@_apply.register
+def _(event: ev.LineSettled, state: State, entry: ev.Entry) -> State:
+    draft = state.now.draft(event.procedure)
+    others = tuple(pair for pair in draft.lines if pair[0] != event.line)
+    return _drafted(state, replace(draft, lines=(*others, (event.line, event.option))))
+
+
+@_apply.register
+def _(event: ev.TextSigned, state: State, entry: ev.Entry) -> State:
+    draft = state.now.draft(event.procedure)
+    others = tuple(seat for seat in draft.signers if seat != event.seat)
+    signers = (*others, event.seat) if event.signed else others
+    return _drafted(state, replace(draft, signers=signers))
+
+
+def _drafted(state: State, draft: Draft) -> State:
+    others = tuple(d for d in state.now.drafts if d.procedure != draft.procedure)
+    return _turn(state, drafts=(*others, draft))
 
 
 @_apply.register

@@ -81,6 +81,7 @@ class Setup:
     room_theme: Literal["dark", "light"] = "dark"
     room_scale: float = 1.0
     planned_start: str = ""
+    variant: str = ""
 
     def heads(self, seat: str) -> int:
         """How many people sit in the seat; 0 where it is empty or unknown."""
@@ -197,6 +198,47 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class FreeMove:
+    """A card that a seat wrote for this session. `wants`: the gauges it means to move, by a step.
+
+    The white cell names whom it affects, its tags and its tensions. What it does is argued.
+    """
+
+    id: str
+    seat: str
+    title: str
+    text: str
+    cost: int
+    wants: tuple[tuple[str, int], ...]
+    affects: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    tensions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenInject:
+    """An inject that the white cell wrote on the spot. `to` is ('room',) or seats."""
+
+    id: str
+    title: str
+    text: str
+    to: tuple[str, ...]
+    effects: tuple[tuple[str, int], ...] = ()
+    reason: str = ""
+    tensions: tuple[str, ...] = ()
+    source: str = "White cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A procedure's text as it stands: the lines that were settled, and who has signed."""
+
+    procedure: str
+    lines: tuple[tuple[str, str], ...] = ()
+    signers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """What one seat answered to one poll item, by person, about a seat where it is an estimate.
 
@@ -263,6 +305,7 @@ class Item:
         "concern",
         "vote",
         "quote",
+        "text",
         "end",
     ]
     turn: int = 0

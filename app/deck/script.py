@@ -50,8 +50,46 @@ class Consulted(Part):
     answer: Literal["supports", "accepts", "objects"] | None = None
 
 
+class Reasoned(Part):
+    """A reason in a matrix argument, strong or weak."""
+
+    text: Line
+    strong: Yes = False
+
+
+Dice = Annotated[
+    tuple[Annotated[int, Field(strict=True, ge=1, le=6)], ...], Field((), max_length=2)
+]
+
+
+class ScriptArgument(Part):
+    """A matrix argument: reasons, the dice as thrown, and the catch (a gauge and a step)."""
+
+    pros: tuple[Reasoned, ...] = Field((), max_length=3)
+    cons: tuple[Reasoned, ...] = Field((), max_length=3)
+    dice: Dice = ()
+    likelihoods: tuple[Likelihood, ...] = ()
+    catch: dict[Id, Step] = Field(default_factory=dict, max_length=1)
+    reason: Line | None = None
+
+
+class ScriptFree(Part):
+    """A card that a seat wrote itself, and how it was argued. `wants`: gauges and steps."""
+
+    title: Line
+    text: Line
+    cost: Count = 1
+    wants: dict[Id, Step] = Field(min_length=1, max_length=2)
+    affects: Names = ()
+    tags: Names = ()
+    tensions: Names = ()
+    argued: ScriptArgument | None = None
+
+
 class ScriptMove(Part):
     """A move. `signers` have signed; `asked` were asked only. `choices` by the card's ids.
+
+    A move that is on no card says `free`, and its `move` is X1, X2 … in the order of writing.
 
     `audience`: whom the cell means to reach, in its own words.
     """
@@ -68,6 +106,27 @@ class ScriptMove(Part):
     audience: Line | None = None
     reason: Line | None = None
     wording: Line | None = None
+    free: ScriptFree | None = None
+
+
+class ScriptText(Part):
+    """A procedure's text: how its lines were settled, and who signed it."""
+
+    procedure: Id
+    lines: dict[Id, Id] = Field(default_factory=dict)
+    signers: Names = ()
+
+
+class ScriptInject(Part):
+    """An inject that was written on the spot. `effects`: gauges and steps, with a reason."""
+
+    title: Line
+    text: Line
+    to: Names
+    source: Line = Field("White cell", alias="from")
+    effects: dict[Id, Step] = Field(default_factory=dict)
+    reason: str = ""
+    tensions: Names = ()
 
 
 class LineName(Part):
@@ -90,13 +149,6 @@ class ScriptRuling(Part):
     tensions: Names = ()
 
 
-class Reasoned(Part):
-    """A reason in a matrix argument, strong or weak."""
-
-    text: Line
-    strong: Yes = False
-
-
 class ScriptChallenge(Part):
     """A challenge of one line: the argument, the dice as thrown, what a full result sets."""
 
@@ -107,7 +159,7 @@ class ScriptChallenge(Part):
     result: Line
     pros: tuple[Reasoned, ...] = Field((), max_length=3)
     cons: tuple[Reasoned, ...] = Field((), max_length=3)
-    dice: tuple[Annotated[int, Field(strict=True, ge=1, le=6)], ...] = Field((), max_length=2)
+    dice: Dice = ()
     likelihoods: tuple[Likelihood, ...] = ()
     catch: ScriptRuling | None = None
 
@@ -150,8 +202,11 @@ class ScriptTurn(Part):
 
     turn: Annotated[int, Field(strict=True, ge=1, le=20)]
     injects: tuple[Id, ...] | None = None
+    written: tuple[ScriptInject, ...] = ()
+    reworded: dict[Id, Line] = Field(default_factory=dict)
     consultations: tuple[Consulted, ...] = ()
     moves: tuple[ScriptMove, ...] = ()
+    texts: tuple[ScriptText, ...] = ()
     rulings: tuple[ScriptRuling, ...] = ()
     challenge: ScriptChallenge | None = None
     polls: tuple[ScriptAnswers, ...] = ()
@@ -180,6 +235,7 @@ class Script(Part):
     """A whole recorded exercise. `deck` is the deck's id."""
 
     deck: Id
+    variant: Id | None = Field(None, description="The deck's variant that was played.")
     title: Line | None = None
     seed: Count = 0
     options: Options = Options()

@@ -85,7 +85,6 @@ def _session(book: Book, state: State, trail: Trail) -> f.SessionFact:
 
 
 def _deck(book: Book) -> f.DeckFact:
-    from app.deck.content import deck_hash
 
     about = book.deck.about
     deck = book.deck
@@ -95,7 +94,7 @@ def _deck(book: Book) -> f.DeckFact:
         id=about.id,
         title=about.title,
         version=about.version,
-        hash=deck_hash(book.deck),
+        hash=book.deck_hash,
         language=about.language,
         authors=about.authors,
         licence=about.licence,

@@ -106,6 +106,23 @@ def _signature(book: Book, event: ev.SignatureAnswered) -> str:
     return f"{_first_big(book.spoken(event.seat))} {verb}: {_title(book, event.move)}"
 
 
+def _argued(book: Book, event: ev.FreeMoveArgued) -> str:
+    return f"Free move argued, {_outcome(event.outcome)}: {_title(book, event.move)}"
+
+
+def _outcome(outcome: str) -> str:
+    return {"catch": "with a catch", "full": "in full"}.get(outcome, outcome)
+
+
+def _settled(book: Book, event: ev.LineSettled) -> str:
+    return f"{_title(book, event.procedure)}: {event.line} is {event.option}"
+
+
+def _text_signed(book: Book, event: ev.TextSigned) -> str:
+    verb = "signs" if event.signed else "no longer signs"
+    return f"{_first_big(book.spoken(event.seat))} {verb}: {_title(book, event.procedure)}"
+
+
 def _line(book: Book, line: str) -> str:
     """A line by its key: stage, step, cause, via, gauge."""
     parts = line.split("/")
@@ -122,8 +139,7 @@ def _added(book: Book, event: ev.LineAdded) -> str:
 
 
 def _challenge(book: Book, event: ev.ChallengeSettled) -> str:
-    outcome = {"catch": "with a catch", "full": "in full"}.get(event.outcome, event.outcome)
-    return f"Challenge settled, {outcome}: {_line(book, event.line)}"
+    return f"Challenge settled, {_outcome(event.outcome)}: {_line(book, event.line)}"
 
 
 def _answers(book: Book, event: ev.AnswersEntered) -> str:
@@ -174,6 +190,14 @@ _WORDS: dict[type[ev.Event], Callable[[Book, Any], str]] = {
     ev.PhaseEntered: _phase,
     ev.InjectReleased: lambda book, event: f"Inject released: {_title(book, event.inject)}",
     ev.InjectsPassedOver: _passed_over,
+    ev.InjectWritten: lambda _, event: f"Inject written: {event.inject.title}",
+    ev.InjectReworded: lambda book, event: f"Inject reworded: {_title(book, event.inject)}",
+    ev.FreeMoveWritten: lambda book, event: (
+        f"{_whose(book, event.card.seat)} free move written: {event.card.title}"
+    ),
+    ev.FreeMoveArgued: _argued,
+    ev.LineSettled: _settled,
+    ev.TextSigned: _text_signed,
     ev.MoveAdded: lambda book, event: _move(book, event.play, "added"),
     ev.MoveChanged: _changed,
     ev.MoveTakenBack: lambda book, event: f"Move taken back: {_title(book, event.move)}",

@@ -22,6 +22,7 @@ from app.core.actions import (
 )
 from app.core.book import Book
 from app.core.decide import decide
+from app.core.own import book_of
 from app.core.record import SessionHead, StoredNote
 from app.core.state import State, evolve, fold
 from app.core.values import Phase, Setup
@@ -70,12 +71,12 @@ class Exercise:
 
     def __init__(self, record: Record, session: str, book: Book, log: Log, clock: Clock) -> None:
         self.session = session
-        self.book = book
         self.backup_problem: LibraryError | None = None
         self._record = record
         self._clock = clock
         self._log = log
         self._state = fold(log.entries)
+        self._book = book_of(book, self._state)
         self._undo = UndoStack()
         self._undo.take_in(log.entries)
         self._telling = Telling()
@@ -116,6 +117,11 @@ class Exercise:
         """
         book, log = opened(record, session)
         return cls(record, session, book, log, clock)
+
+    @property
+    def book(self) -> Book:
+        """The deck as it is played, with the cards and injects that the session has of its own."""
+        return self._book
 
     @property
     def state(self) -> State:
@@ -248,6 +254,7 @@ class Exercise:
     def _move_to(self, state: State, entries: Sequence[ev.Entry]) -> None:
         is_turns_end = state.turn != self._state.turn or state.phase is Phase.HOT_WASH
         self._state = state
+        self._book = book_of(self._book, state)
         self._undo.take_in(entries)
         self._telling.tell(state, entries)
         if is_turns_end and any(isinstance(entry.event, ev.PhaseEntered) for entry in entries):

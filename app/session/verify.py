@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.core import events as ev
+from app.core import own
 from app.core.book import Book
 from app.core.outcome import end_state
 from app.core.proposal import proposed_ledger
@@ -70,7 +71,7 @@ def _fault_in_replay(book: Book, deck_hash: str, entries: list[ev.Entry]) -> Fau
     state = State()
     for index, entry in enumerate(entries):
         try:
-            what = _disagreement(book, deck_hash, state, entry)
+            what = _disagreement(own.book_of(book, state), deck_hash, state, entry)
             state = _next(state, entries[: index + 1], entry)
         except _UNFIT as problem:
             what = f"the rules cannot follow it ({type(problem).__name__})"

@@ -8,8 +8,10 @@ from app.core.decide import (  # noqa: F401 -- each registers its actions
     adjudication,
     conversation,
     course,
+    free_moves,
     hand_in,
     poll,
+    procedure,
     room,
     timer,
 )

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 # ruff: noqa: ARG001 -- the answers share one signature
-from statistics import median
-from typing import Literal
-
 from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
-from app.core.book import Book
+from app.core.book import RULED_STEPS, Book
 from app.core.decide.door import Decision, answer, no_such_seat, not_now, short_reason
-from app.core.dice import strong_net, throw
+from app.core.decide.matrix import Outcome, argument_refused, result, thrown
 from app.core.proposal import added_values, change_allowed, proposed_ledger
 from app.core.state import State
 from app.core.values import AddedLine, Argument, LedgerLine, Phase, Ruling
 from app.core.why import signed
-
-Outcome = Literal["full", "catch", "nothing", "backfires"]
 
 
 @answer.register
@@ -67,8 +62,8 @@ def _(action: do.Challenge, book: Book, state: State, now: float) -> Decision:
         return Refusal(
             "NotAChallenge", "A challenge changes one printed line by one step, or cancels it."
         )
-    argument = _thrown(state, action.argument)
-    refusal = no_such_seat(book, argument.seat) or _argument_refused(argument)
+    argument = thrown(state, action.argument)
+    refusal = no_such_seat(book, argument.seat) or argument_refused(argument)
     if refusal:
         return refusal
     total, outcome = result(argument)
@@ -77,22 +72,6 @@ def _(action: do.Challenge, book: Book, state: State, now: float) -> Decision:
     if action.catch is not None and outcome == "catch":
         refusal = _catch_refused(book, action.catch)
     return refusal or (_settled(line, action, argument, total, outcome),)
-
-
-def result(argument: Argument) -> tuple[int, Outcome]:
-    """The total of a matrix argument and what it means: 10+, 7–9, 5–6, 4 or less.
-
-    The diceless way: a median likelihood of 6 or more is a full result, less is nothing.
-    """
-    if argument.likelihoods:
-        middle = int(median(argument.likelihoods))
-        return middle, "full" if middle >= 6 else "nothing"
-    total = sum(argument.dice) + strong_net(argument)
-    if total >= 10:
-        return total, "full"
-    if total >= 7:
-        return total, "catch"
-    return total, "nothing" if total >= 5 else "backfires"
 
 
 def _settled(
@@ -109,21 +88,8 @@ def _settled(
     return ev.ChallengeSettled(line.key, argument, total, outcome, ruling, catch)
 
 
-def _thrown(state: State, argument: Argument) -> Argument:
-    if argument.dice or argument.likelihoods or state.setup.dice != "program":
-        return argument
-    return Argument(
-        argument.seat,
-        argument.action,
-        argument.result,
-        argument.pros,
-        argument.cons,
-        throw(state.setup.seed, state.turn),
-    )
-
-
 def _may_be_challenged(line: LedgerLine, value: int) -> bool:
-    is_ruled_step = line.step in ("printed", "channel", "combination")
+    is_ruled_step = line.step in RULED_STEPS
     return is_ruled_step and value != line.made and (value == 0 or abs(value - line.made) == 1)
 
 
@@ -141,17 +107,6 @@ def _challenge_stands(state: State, line: str) -> Refusal | None:
         "This line was settled by the turn's challenge, and stays as it was settled.",
         "Undo the challenge, or add a line with a reason.",
     )
-
-
-def _argument_refused(argument: Argument) -> Refusal | None:
-    if not argument.action.strip():
-        return Refusal("ActionMissing", "Say what is done.", "A few words are enough.")
-    if not all(0 <= likely <= 10 for likely in argument.likelihoods):
-        return Refusal("OffTheScale", "A likelihood is a whole number from 0 to 10.")
-    has_dice = len(argument.dice) == 2 or (argument.likelihoods and not argument.dice)
-    if has_dice and all(1 <= die <= 6 for die in argument.dice):
-        return None
-    return Refusal("DiceMissing", "Type in the two dice.", "Or take the diceless way.")
 
 
 def _catch_refused(book: Book, catch: AddedLine) -> Refusal | None:

@@ -9,22 +9,25 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, not_now, short_reason
+from app.core.decide.door import Decision, answer, no_such_seat, not_now, short_reason
 from app.core.history import facts_of
 from app.core.injects import due_conditionals, due_optionals, scheduled_for
 from app.core.ledger import inject_lines
 from app.core.legal import closing_reasons, effort
 from app.core.outcome import end_state
+from app.core.own import book_of, next_inject_id
 from app.core.phases import minutes_of, next_phase, timer_for
 from app.core.proposal import proposed_ledger
 from app.core.state import State, evolve
-from app.core.values import TURN_PHASES, CellSetup, Phase
+from app.core.values import TURN_PHASES, CellSetup, Phase, WrittenInject
 
 
 @answer.register
 def _(action: do.StartSession, book: Book, state: State, now: float) -> Decision:
     if state.is_started:
         return Refusal("AlreadyStarted", "This session has started already.")
+    if action.setup.variant != book.deck.variant:
+        return Refusal("OtherVariant", "The set-up is for another variant of the deck.")
     unknown = {cell.seat for cell in action.setup.cells} - {s.id for s in book.deck.seats}
     if unknown:
         return Refusal("NoSuchSeat", f"The deck has no seat {', '.join(sorted(unknown))}.")
@@ -112,6 +115,50 @@ def _(action: do.PassOverInjects, book: Book, state: State, now: float) -> Decis
     if not due:
         return Refusal("NoneDue", "No conditional inject is due.")
     return (ev.InjectsPassedOver(due),)
+
+
+@answer.register
+def _(action: do.WriteInject, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *TURN_PHASES[:5], what="Writing an inject")
+    refusal = refusal or _written_refused(book, action.inject)
+    if refusal:
+        return refusal
+    inject = replace(action.inject, id=next_inject_id(state))
+    written = ev.InjectWritten(inject)
+    after = _after(state, (written,))
+    return (written, _release(book_of(book, after), after, inject.id))
+
+
+@answer.register
+def _(action: do.RewordInject, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *TURN_PHASES, what="Changing an inject's wording")
+    if refusal is None and not any(r.inject == action.inject for r in state.now.releases):
+        title = book.titles.get(action.inject, action.inject)
+        refusal = Refusal("NotReleased", f"{title} was not released in this turn.")
+    return refusal or (ev.InjectReworded(action.inject, action.text.strip()),)
+
+
+def _written_refused(book: Book, inject: WrittenInject) -> Refusal | None:
+    """What is wrong with an inject written on the spot."""
+    if not (inject.title.strip() and inject.text.strip()):
+        return Refusal("WordsMissing", "An inject needs a title and a text.")
+    if not inject.to:
+        return Refusal("ToWhom", "Say whom it is for.", "The room, or seats.")
+    for seat in inject.to if inject.to != ("room",) else ():
+        unknown = no_such_seat(book, seat)
+        if unknown:
+            return unknown
+    gauges = {gauge.id for gauge in book.deck.gauges}
+    wrong = next((gauge for gauge, _ in inject.effects if gauge not in gauges), None)
+    if wrong is not None:
+        return Refusal("NoSuchGauge", f"The deck has no gauge {wrong}.")
+    if not all(0 < abs(step) <= 10 for _, step in inject.effects):
+        return Refusal("NotARuling", "An effect is a whole step, up or down.")
+    tensions = {tension.id for tension in book.deck.tensions}
+    untold = [tension for tension in inject.tensions if tension not in tensions]
+    if untold:
+        return Refusal("NoSuchTension", f"The deck has no tension {', '.join(untold)}.")
+    return short_reason(inject.reason) if inject.effects else None
 
 
 def _manned(cell: CellSetup) -> CellSetup:

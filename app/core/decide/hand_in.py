@@ -11,7 +11,7 @@ from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.decide.door import Decision, answer, no_such_seat, not_now
-from app.core.legal import consultations_left, reasons_against
+from app.core.legal import consultations_allowed, consultations_left, reasons_against
 from app.core.state import State
 from app.core.values import Answer, Channel, Phase, PlayedMove
 
@@ -20,7 +20,7 @@ OPEN = (Phase.DELIBERATE, Phase.CONSULT)
 
 @answer.register
 def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
-    refusal = _hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
+    refusal = hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
     if refusal:
         return refusal
     if any(play.move == action.play.move for play in state.now.plays):
@@ -34,7 +34,7 @@ def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
 
 @answer.register
 def _(action: do.ChangeMove, book: Book, state: State, now: float) -> Decision:
-    refusal = _hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
+    refusal = hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
     refusal = refusal or _not_in_hand(book, state, action.play.move)
     return refusal or (_changed(state, action.play),)
 
@@ -44,13 +44,13 @@ def _(action: do.TakeBackMove, book: Book, state: State, now: float) -> Decision
     refusal = _not_in_hand(book, state, action.move)
     if refusal is None:
         play = next(play for play in state.now.plays if play.move == action.move)
-        refusal = _hand_in_shut(book, state, play.seat)
+        refusal = hand_in_shut(book, state, play.seat)
     return refusal or (ev.MoveTakenBack(action.move),)
 
 
 @answer.register
 def _(action: do.HandIn, book: Book, state: State, now: float) -> Decision:
-    refusal = _hand_in_shut(book, state, action.seat)
+    refusal = hand_in_shut(book, state, action.seat)
     if refusal:
         return refusal
     for play in state.now.plays:
@@ -92,7 +92,7 @@ def _(action: do.OpenConsultation, book: Book, state: State, now: float) -> Deci
         return Refusal("AskedAlready", "They have asked them about this already.")
     left = consultations_left(book, state, asked.asking)
     if left is not None and left <= 0:
-        most = book.seat(asked.asking).consultations
+        most = consultations_allowed(book, state, asked.asking)
         all_of_them = "one consultation" if most == 1 else f"{most} consultations"
         return Refusal(
             "NoConsultationLeft",
@@ -215,7 +215,14 @@ def _terms(play: PlayedMove) -> PlayedMove:
     return replace(play, reason="", wording="", asked=(), signers=())
 
 
-def _hand_in_shut(book: Book, state: State, seat: str) -> Refusal | None:
+def moved(state: State, play: PlayedMove) -> ev.MoveAdded | ev.MoveChanged:
+    """A play as it comes into the hand-in, or as it is changed there."""
+    is_in = any(x.move == play.move for x in state.now.plays)
+    return _changed(state, play) if is_in else ev.MoveAdded(play)
+
+
+def hand_in_shut(book: Book, state: State, seat: str) -> Refusal | None:
+    """A refusal where a seat cannot change its hand-in now."""
     refusal = not_now(state, *OPEN, what="Changing the hand-in")
     if refusal:
         return refusal

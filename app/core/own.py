@@ -1,0 +1,97 @@
+"""What a session has of its own: cards that seats wrote, and injects written on the spot.
+
+Such a card is a card like any other: the deck is compiled anew with it, so that signing,
+consulting, surprise, the ledger and the report need no case of their own. Ids are X1, X2 … and
+W1, W2 …, which no deck may use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.core.book import Book
+from app.core.compile import compile_deck
+from app.core.events import FreeMoveArgued
+from app.core.state import State
+from app.core.values import FreeMove, WrittenInject
+from app.deck.model import Deck, Effect, FreeMoves, Inject, Move
+
+_OWN = re.compile(r"[XW]\d+")
+
+
+def book_of(book: Book, state: State) -> Book:
+    """The session's book: the deck's, with the cards and injects that the session has of its own.
+
+    The same object where it has none, or where `book` holds them already.
+    """
+    deck = _with_own(book.deck, state)
+    if deck is book.deck:
+        return book
+    return replace(compile_deck(deck), deck_hash=book.deck_hash)
+
+
+def is_own(name: str) -> bool:
+    """Whether an id is one that only a session gives."""
+    return bool(_OWN.fullmatch(name))
+
+
+def next_free_id(state: State) -> str:
+    """The id of the next free move."""
+    return f"X{len(state.free_moves) + 1}"
+
+
+def next_inject_id(state: State) -> str:
+    """The id of the next inject written on the spot."""
+    return f"W{len(state.written) + 1}"
+
+
+def _with_own(deck: Deck, state: State) -> Deck:
+    argued = {a.move: a for record in state.turns for a in record.arguments}
+    bounds = deck.free_moves or FreeMoves(seats=("all",), text="Off the card")
+    cards = tuple(_card(deck, bounds, free, argued.get(free.id)) for free in state.free_moves)
+    injects = tuple(_inject(deck, state, written) for written in state.written)
+    moves = (*(move for move in deck.moves if not is_own(move.id)), *cards)
+    every = (*(inject for inject in deck.injects if not is_own(inject.id)), *injects)
+    if moves == deck.moves and every == deck.injects:
+        return deck
+    return deck.model_copy(update={"moves": moves, "injects": every})
+
+
+def _card(deck: Deck, bounds: FreeMoves, free: FreeMove, argued: FreeMoveArgued | None) -> Move:
+    return Move(
+        id=free.id,
+        seat=free.seat,
+        title=free.title,
+        cost=free.cost,
+        text=free.text,
+        channels=bounds.channels,
+        affects=free.affects,
+        tags=free.tags,
+        effects=_effects(argued.effects if argued else ()),
+        tensions=free.tensions or bounds.tensions or tuple(t.id for t in deck.tensions),
+    )
+
+
+def _inject(deck: Deck, state: State, written: WrittenInject) -> Inject:
+    released = {r.inject: record.number for record in state.turns for r in record.releases}
+    turn = released.get(written.id, state.turn)
+    return Inject(
+        id=written.id,
+        kind="optional",
+        turns=(turn, turn),
+        to=written.to,
+        title=written.title,
+        source=written.source,
+        medium="message",
+        time=f"Turn {turn}",
+        text=written.text,
+        expected="Written on the spot.",
+        effects=_effects(written.effects),
+        tensions=written.tensions or (deck.tensions[0].id,),
+    )
+
+
+def _effects(steps: Iterable[tuple[str, int]]) -> tuple[Effect, ...]:
+    return tuple(Effect(gauge=gauge, change=step) for gauge, step in steps)
