@@ -10,16 +10,14 @@ What comes out is compared with lines that were worked out by hand:
         close R8 dPRC -1            6>5
     \"\"\")
 
-A line says `step cause[/via] gauge asked[=made taker] [ruled n] before>after`; `close` is every
-step of Close. What stands behind `#` is a remark.
+How a line is written says `tests.rulings.lines`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
 from typing import Any
 
 from app.config.paths import scenarios
@@ -34,12 +32,13 @@ from app.core.injects import due_conditionals
 from app.core.ledger import inject_lines
 from app.core.legal import closing_reasons, consultations_left, effort, reasons_against
 from app.core.outcome import end_state, objectives
+from app.core.own import book_of as own_book
 from app.core.proposal import proposed_ledger
 from app.core.state import State, TurnRecord, evolve
 from app.core.values import (
     AddedLine,
     CellSetup,
-    Consultation,
+    FreeMove,
     LedgerLine,
     Mode,
     Phase,
@@ -49,6 +48,9 @@ from app.core.values import (
     Stage,
 )
 from app.deck.read import read_deck
+from app.deck.variants import with_variant
+from tests.rulings.cards import Card, argument, consultation, names, play
+from tests.rulings.lines import compare, line_key
 
 FLAGSHIP = "lengthening-shadow"
 NOW = 1_800_000_000.0
@@ -56,45 +58,18 @@ REASON = "a reason that is long enough"
 
 
 @cache
-def book_of(deck: str = FLAGSHIP) -> Book:
+def book_of(deck: str = FLAGSHIP, variant: str = "") -> Book:
     """A deck that comes with the program, read and compiled once."""
-    return compile_deck(read_deck(scenarios() / deck))
-
-
-@dataclass(frozen=True)
-class Card:
-    """A card as it is put down. Its seat is the deck's, unless another is said."""
-
-    move: str
-    channel: str
-    more: dict[str, Any]
-
-    def played(self, book: Book) -> PlayedMove:
-        """The play: who signs was asked to."""
-        fields = dict(self.more)
-        choices = fields.pop("choices", {})
-        chosen = tuple((key, _names(value)) for key, value in choices.items())
-        for role in ("signers", "asked"):
-            fields[role] = _names(fields.get(role, ()))
-        fields["asked"] = tuple(dict.fromkeys((*fields["asked"], *fields["signers"])))
-        seat = fields.pop("seat", "") or book.move(self.move).seat
-        return PlayedMove(seat, self.move, self.channel, choices=chosen, **fields)  # type: ignore[arg-type]
-
-
-def play(move: str, channel: str = "solo", **more: Any) -> Card:
-    """A card: `host`, `target`, `addressee`, `asked`, `signers`, `choices`, `seat`."""
-    return Card(move, channel, more)
-
-
-def _names(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    whole = read_deck(scenarios() / deck)
+    return compile_deck(with_variant(whole, variant) if variant else whole)
 
 
 class Table:
     """A deck at one turn, its hand-in open. `gauges` are those that differ from the start.
 
     What is put down has to be lawful when the ledger is asked for, unless `strict` is off. `carry`
-    is effort over from the turn before, of any size; nobody plays the seats in `empty`.
+    is effort over from the turn before, of any size; nobody plays the seats in `empty`. Turn 0 is
+    a session that has just started.
     """
 
     def __init__(
@@ -107,18 +82,22 @@ class Table:
         carry: Mapping[str, int] | None = None,
         empty: Sequence[str] = (),
         strict: bool = True,
+        variant: str = "",
+        phase: Phase = Phase.CONSULT,
     ) -> None:
-        self._deck = book_of(deck)
+        self._book = book_of(deck, variant)
         self.strict = strict
         self.state = State()
-        self.do(do.StartSession(_setup(self._deck, mode, empty)))
+        self.do(do.StartSession(_setup(self._book, mode, empty, variant)))
+        if not turn:
+            return
         start = self.state.gauges
         past = [_finished(number, start) for number in range(1, turn)]
         now = {**start, **_known(start, gauges)}
         self.state = replace(
             self.state,
             turn=turn,
-            phase=Phase.CONSULT,
+            phase=phase,
             turns=(*self.state.turns, *past, TurnRecord(turn, now, now)),
             gauges=now,
             carry=dict(carry or {}),
@@ -127,7 +106,8 @@ class Table:
     @property
     def book(self) -> Book:
         """The deck's book, with the session's own cards where there are some."""
-        return self._deck
+        self._book = own_book(self._book, self.state)
+        return self._book
 
     @property
     def mode(self) -> Mode:
@@ -155,7 +135,7 @@ class Table:
         self.change(
             turn,
             plays=(*old.plays, *(card.played(self.book) for card in cards)),
-            consultations=(*old.consultations, *(_consultation(*each) for each in consulted)),
+            consultations=(*old.consultations, *(consultation(*each) for each in consulted)),
             after_brief={**old.after_brief, **_known(old.after_brief, gauges)},
         )
         for number in range(turn, self.state.turn):
@@ -204,7 +184,56 @@ class Table:
 
     def consult(self, asking: str, asked: str, about: str, answer: str = "") -> None:
         """One cell asks another about a move or a general matter."""
-        self.do(do.OpenConsultation(_consultation(asking, asked, about, answer)))
+        self.do(do.OpenConsultation(consultation(asking, asked, about, answer)))
+
+    def one_text(
+        self,
+        lines: Mapping[str, str] | None = None,
+        signers: Iterable[str] = (),
+        text: str = "one-text",
+    ) -> None:
+        """Settle lines of the text and sign it."""
+        for line, option in (lines or {}).items():
+            self.do(do.SettleLine(text, line, option))
+        for seat in signers:
+            self.do(do.SignText(text, seat))
+
+    def free_move(
+        self,
+        seat: str,
+        title: str,
+        *,
+        wants: Mapping[str, int],
+        cost: int = 1,
+        channel: str = "solo",
+        affects: str | Iterable[str] = (),
+        tags: str | Iterable[str] = (),
+        tensions: str | Iterable[str] = (),
+        **more: Any,
+    ) -> str:
+        """Put a card of a seat's own into the hand-in. Its id comes back: X1, X2 …"""
+        given = (names(affects), names(tags), names(tensions))
+        card = FreeMove("", seat, title, f"{title}.", cost, tuple(wants.items()), *given)
+        played = play("X", channel, seat=seat, **more).played(self.book)
+        self.do(do.WriteFreeMove(card, played))
+        return self.state.free_moves[-1].id
+
+    def argue(
+        self,
+        move: str,
+        dice: tuple[int, ...] = (),
+        *,
+        strong_pros: int = 0,
+        strong_cons: int = 0,
+        likelihoods: tuple[int, ...] = (),
+        catch: tuple[str, int] | None = None,
+    ) -> None:
+        """Settle a free move by matrix argument, after the hand-in was closed."""
+        if self.state.phase is not Phase.ADJUDICATE:
+            self.to(Phase.REVEAL)
+        self.do(
+            do.ArgueFreeMove(move, argument(dice, strong_pros, strong_cons, likelihoods), catch)
+        )
 
     def to(self, phase: Phase, turn: int = 0) -> None:
         """Press on until a phase of this turn, or of another."""
@@ -294,42 +323,6 @@ class Table:
         compare(hand, self.inject(inject))
 
 
-def compare(hand: str, lines: Iterable[LedgerLine]) -> None:
-    """Lines worked out by hand beside those that came out; a difference shows both."""
-    wanted = [" ".join(line.partition("#")[0].split()) for line in hand.splitlines()]
-    wanted = [line for line in wanted if line]
-    found = [written(line) for line in lines]
-    assert wanted == found, "\n".join(
-        ["", f"  {'by hand':<46}by the program", *_beside(wanted, found)]
-    )
-
-
-def _beside(wanted: list[str], found: list[str]) -> Iterable[str]:
-    for left, right in zip_longest(wanted, found, fillvalue=""):
-        yield f"{' ' if left == right else '!'} {left:<46}{right}"
-
-
-def written(line: LedgerLine) -> str:
-    """A ledger line as it is written by hand."""
-    step = "close" if line.stage is Stage.CLOSE and line.step != "bounds" else line.step
-    cause = f"{line.cause}/{line.via}" if line.via else line.cause
-    made = f"={line.made} {line.cut_by}".rstrip() if line.cut_by or line.made != line.asked else ""
-    ruled = "" if line.ruled is None else f" ruled {line.ruled}"
-    change = f"{line.asked:+d}{made}{ruled}"
-    return f"{step} {cause} {line.gauge} {change} {line.before}>{line.after}"
-
-
-def line_key(line: str) -> str:
-    """The name of a Moves line that was written `step cause[/via] gauge`."""
-    step, cause, gauge = line.split()
-    cause, _, via = cause.partition("/")
-    return f"moves/{step}/{cause}/{via}/{gauge}"
-
-
-def _consultation(asking: str, asked: str, about: str, answer: str = "") -> Consultation:
-    return Consultation(asking, asked, about, answer)  # type: ignore[arg-type]
-
-
 def _known(start: Mapping[str, int], gauges: Mapping[str, int] | None) -> dict[str, int]:
     """The gauges that a test gives; one that the deck has not is a mistake of the test."""
     given = dict(gauges or {})
@@ -342,9 +335,10 @@ def _finished(number: int, gauges: dict[str, int]) -> TurnRecord:
     return TurnRecord(number, gauges, gauges, after=gauges, is_closed=True, poll_is_settled=True)
 
 
-def _setup(book: Book, mode: Mode, empty: Sequence[str]) -> Setup:
+def _setup(book: Book, mode: Mode, empty: Sequence[str], variant: str) -> Setup:
     cells = (
         CellSetup(seat.id, heads=0, played_by="nobody") if seat.id in empty else CellSetup(seat.id)
         for seat in book.deck.seats
     )
-    return Setup("A table", tuple(cells), mode=mode, reveal_policy="at the end")
+    setup = Setup("A table", tuple(cells), mode=mode, reveal_policy="at the end")
+    return replace(setup, variant=variant) if variant else setup
