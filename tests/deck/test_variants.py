@@ -1,0 +1,411 @@
+"""A variant makes a smaller deck: what is out is out, and so is whatever points at it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.deck.content import deck_content, deck_from_content
+from app.deck.model import Condition, Deck
+from app.deck.variants import with_variant
+from app.errors import DeckError
+from tests.deck.small_deck import card, inject, law, poll, small_deck
+
+A = "assurance"
+
+
+def three(out: dict[str, Any] | None = None, **fields: Any) -> dict[str, Any]:
+    """A variant without Australia."""
+    without = {"seats": "AUS", **(out or {})}
+    return {"id": "three", "name": "Three", "text": "No Australia.", "without": without, **fields}
+
+
+def smaller(variant: dict[str, Any] | None = None, **fields: Any) -> Deck:
+    return with_variant(small_deck(variants=[variant or three()], **fields), "three")
+
+
+def the_move(name: str, **fields: Any) -> Any:
+    """A card as it is left in the deck without Australia; None where it is out."""
+    moves = [card(name, "US", **fields), card("J01", "JPN"), card("A01", "AUS", tags="south-show")]
+    return next((one for one in smaller(moves=moves).moves if one.id == name), None)
+
+
+def effects_of(*effects: dict[str, Any]) -> list[dict[str, Any]]:
+    found = the_move("U01", effects=list(effects)).effects
+    return [one.model_dump(exclude_unset=True) for one in found]
+
+
+def left_of(when: dict[str, Any]) -> Condition | str | None:
+    """What is left of a condition of an end state; 'never' where it can never hold."""
+    end = {"name": "E", "test": "t", "epilogue": "e", "ask": "a", "tensions": "T1"}
+    states = [{"id": "E1", "when": when, **end}, {"id": "E2", **end}]
+    found = [one for one in smaller(end_states=states).end_states if one.id == "E1"]
+    return found[0].when if found else "never"
+
+
+def condition(**fields: Any) -> Condition:
+    return Condition.model_validate(fields, by_alias=True, by_name=False)
+
+
+# --- the deck ---
+
+
+def test_the_whole_deck_is_its_own_empty_variant() -> None:
+    deck = small_deck(variants=[three()])
+    assert with_variant(deck, "") is deck
+
+
+def test_the_result_says_which_variant_it_is_and_keeps_its_title() -> None:
+    deck = small_deck(variants=[three(), {**three(), "id": "other"}])
+    made = with_variant(deck, "three")
+    assert (made.variant, made.about) == ("three", deck.about)
+    assert [one.id for one in made.variants] == ["three"]
+    assert with_variant(made, "three") is made
+    assert deck.variant == ""
+
+
+def test_an_unknown_variant_is_refused_with_those_there_are() -> None:
+    deck = small_deck(variants=[three()])
+    with pytest.raises(DeckError, match="no variant 'two'") as caught:
+        with_variant(deck, "two")
+    assert "three" in str(caught.value)
+    with pytest.raises(DeckError):
+        with_variant(with_variant(deck, "three"), "other")
+
+
+def test_a_seat_that_is_out_takes_its_gauges_cards_and_letters_along() -> None:
+    injects = [inject("I1"), inject("P5", to="AUS"), inject("P1", to=["AUS", "US"])]
+    made = smaller(injects=injects)
+    assert [seat.id for seat in made.seats] == ["US", "JPN", "ROK"]
+    assert [gauge.id for gauge in made.gauges if gauge.of == "AUS"] == []
+    assert len(made.gauges) == 8
+    assert [move.id for move in made.moves] == ["U01", "J01", "K01"]
+    assert [(one.id, one.to) for one in made.injects] == [("I1", ("room",)), ("P1", ("US",))]
+
+
+def test_a_stored_deck_makes_the_same_smaller_deck() -> None:
+    deck = small_deck(variants=[three(replace={"U01": {"cost": 3}})])
+    stored = deck_from_content(deck_content(deck))
+    assert deck_content(with_variant(stored, "three")) == deck_content(with_variant(deck, "three"))
+
+
+def test_everything_that_can_be_left_out_is_left_out() -> None:
+    out = {"gauges": "dPRC", "moves": "K01", "rules": ["R1", "R5", "R6", "C1"],
+           "combinations": "S1", "injects": "I1", "polls": "heard"}  # fmt: skip
+    effect = [{"gauge": "INT", "change": 1}]
+    made = smaller(
+        three(out),
+        rules=[law("R1", stage="moves", effects=effect), law("R2", stage="moves", effects=effect)],
+        combinations=[law("S1", effects=effect)],
+        rule_card=[law("C1"), law("C2")],
+        swing_limits=[law("R5", swings=[{"rise": 2, "fall": 2}])],
+        ceilings=[law("R6", gauge="INT", lowest_of=A)],
+        injects=[inject("I1"), inject("I2")],
+        polls=[poll("felt"), poll("heard")],
+        turns=[{"turn": 1, "theme": "T", "task": "Do.", "tensions": "T1", "notes": "N",
+                "stems": ["?"], "polls": ["felt", "heard"], "natural_moves": ["K01", "U01"]}],
+    )  # fmt: skip
+    assert "dPRC" not in {gauge.id for gauge in made.gauges}
+    assert [move.id for move in made.moves] == ["U01", "J01"]
+    assert [rule.id for rule in made.rules] == ["R2"]
+    assert not made.combinations + made.swing_limits + made.ceilings
+    assert [rule.id for rule in made.rule_card] == ["C2"]
+    assert [one.id for one in made.injects] == ["I2"]
+    assert (made.turns[0].polls, made.turns[0].natural_moves) == (("felt",), ("U01",))
+
+
+# --- cards change hands and read otherwise
+
+
+def test_a_card_changes_hands_and_stands_behind_another() -> None:
+    moves = [card("U01", "US"), card("J01", "JPN"), card("J08", "JPN"), card("K01", "ROK"),
+             card("A03", "AUS", effects=[{"family": A, "of": "self", "change": 1}])]  # fmt: skip
+    made = smaller(three(owner={"A03": "JPN"}, order={"A03": "J08"}), moves=moves)
+    assert [move.id for move in made.moves] == ["U01", "J01", "J08", "A03", "K01"]
+    convene = made.moves[3]
+    assert convene.seat == "JPN"
+    assert convene.effects[0].of == ("self",)
+
+
+def test_a_variant_replaces_fields_as_they_are_written() -> None:
+    replace = {
+        "I1": {"from": "Gazette", "text": "Two ballots."},
+        "S10": {"effects": [{"gauge": "aJPN", "change": 1}]},
+        "turn 2": {"task": "Do it with three."},
+        "about": {"minutes": 45, "title": "Small"},
+        "J01": {"id": "J99", "cost": 2},
+    }
+    made = smaller(
+        three(replace=replace),
+        injects=[inject("I1", effects=[{"gauge": "INT", "change": 1}])],
+        combinations=[law("S10", when={"turn": {"last": True}},
+                          effects=[{"gauge": "aAUS", "change": 1}])],
+    )  # fmt: skip
+    (one,) = made.injects
+    assert (one.source, one.text, one.effects[0].change) == ("Gazette", "Two ballots.", 1)
+    assert [effect.gauge for effect in made.combinations[0].effects] == ["aJPN"]
+    assert [turn.task for turn in made.turns] == ["Do.", "Do it with three."]
+    assert made.about.minutes == 45
+    assert [(move.id, move.cost) for move in made.moves][1] == ("J01", 2)
+
+
+def test_what_cannot_be_read_is_not_played() -> None:
+    with pytest.raises(DeckError, match="'J01'"):
+        smaller(three(replace={"J01": {"cost": "dear"}}))
+
+
+# --- effects ---
+
+
+def test_effects_on_what_is_out_vanish_and_families_shrink() -> None:
+    kept = {"family": A, "of": "allies", "change": 1}
+    assert effects_of(
+        kept,
+        {"family": A, "of": "AUS", "change": 1},
+        {"family": A, "of": "south", "change": 1},
+        {"gauge": "pAUS", "change": 1},
+        {"family": A, "of": ["AUS", "JPN"], "change": -1},
+        {"family": A, "of": "each", "for_each": "south", "change": 1},
+        {"family": A, "of": "signers of A01", "change": 1},
+        {"family": A, "of": "signers", "change": 1},
+    ) == [
+        {**kept, "of": ("allies",)},
+        {"family": A, "of": ("JPN",), "change": -1},
+        {"family": A, "of": ("signers",), "change": 1},
+    ]
+
+
+def test_an_effect_goes_with_its_condition_or_stays_without_it() -> None:
+    one = {"gauge": "INT", "change": 1}
+    assert effects_of({**one, "when": {"played": {"move": "A01"}}}) == []
+    assert effects_of({**one, "when": {"not": {"played": {"move": "A01"}}}}) == [
+        {**one, "when": None}
+    ]
+    (left,) = effects_of({**one, "when": {"played": {"move": ["A01", "J01"]}}})
+    assert left["when"]["played"] == ({"move": ("J01",)},)
+
+
+def test_a_family_goes_with_its_last_gauge() -> None:
+    out = {"gauges": ["dPRC", "dDPRK"]}
+    moves = [card("U01", "US", effects=[{"family": "deterrence", "change": 1}])]
+    made = smaller(three(out), moves=moves)
+    assert "deterrence" not in {one.id for one in made.families}
+    assert made.moves[0].effects == ()
+
+
+def test_who_loses_a_gauge_alone_loses_the_effects_on_it() -> None:
+    effects = [{"family": "pressure", "of": "self", "change": 1},
+               {"family": "pressure", "of": ["JPN", "ROK"], "change": 1}]  # fmt: skip
+    moves = [card("J01", "JPN", effects=effects)]
+    made = smaller(three({"gauges": "pJPN"}), moves=moves)
+    assert [effect.of for effect in made.moves[0].effects] == [("ROK",)]
+
+
+# --- conditions ---
+
+NEVER: tuple[dict[str, Any], ...] = (
+    {"played": {"move": "A01"}},
+    {"played": [{"move": "U01"}, {"move": "A01"}]},
+    {"played": {"seat": "AUS"}},
+    {"played": {"move": "U01", "signer": "AUS"}},
+    {"played": {"move": "U01", "host": "south"}},
+    {"gauge": {"gauge": "aAUS", "at_most": 4}},
+    {"gauge": [{"gauge": "aAUS", "at_most": 4}, {"gauge": "CAP", "at_least": 3}]},
+    {"gauge": {"family": "pressure", "of": "AUS", "at_least": 9}},
+    {"asked": {"seat": "AUS", "about": "U01"}},
+    {"asked": {"seat": "allies", "about": "A01"}},
+    {"in_touch": {"seat": "AUS"}},
+    {"released": "P5"},
+    {"any": [{"played": {"move": "A01"}}, {"in_touch": {"seat": "AUS"}}]},
+    {"all": [{"turn": {"last": True}}, {"played": {"move": "A01"}}]},
+    {"not": {"not": {"played": {"move": "A01"}}}},
+)
+
+
+@pytest.mark.parametrize("when", NEVER, ids=str)
+def test_a_condition_on_what_is_out_never_holds(when: dict[str, Any]) -> None:
+    if when == {"released": "P5"}:
+        end = {"id": "E1", "name": "E", "test": "t", "epilogue": "e", "ask": "a", "tensions": "T1"}
+        made = smaller(injects=[inject("P5", to="AUS")], end_states=[{**end, "when": when}])
+        assert made.end_states == ()
+    else:
+        assert left_of(when) == "never"
+
+
+@pytest.mark.parametrize(
+    ("when", "left"),
+    [
+        ({"not": {"played": {"move": "A01"}}}, None),
+        ({"any": [{"turn": {"last": True}}, {"not": {"played": {"move": "A01"}}}]}, None),
+        ({"any": [{"gauge": {"gauge": "CAP", "at_most": 2}}, {"played": {"move": "A01"}}]},
+         {"any": [{"gauge": {"gauge": "CAP", "at_most": 2}}]}),
+        ({"gauge": [{"gauge": f"a{one}", "at_least": 6} for one in ("JPN", "ROK", "AUS")]},
+         {"gauge": [{"gauge": f"a{one}", "at_least": 6} for one in ("JPN", "ROK")]}),
+        ({"gauge": {"family": A, "of": "allies", "is": "every", "at_least": 6}},
+         {"gauge": {"family": A, "of": "allies", "is": "every", "at_least": 6}}),
+        ({"played": {"move": "U01", "signer": ["JPN", "AUS"], "not_move": "A01"}},
+         {"played": {"move": "U01", "signer": "JPN"}}),
+        ({"played": {"seats_at_least": 3, "none_since": ["A01", "U01"]}},
+         {"played": {"seats_at_least": 3, "none_since": "U01"}}),
+        ({"objected": {"seat": ["AUS", "ROK"], "about": "U01"}},
+         {"objected": {"seat": "ROK", "about": "U01"}}),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_condition_asks_for_what_is_left(when: dict[str, Any], left: dict[str, Any]) -> None:
+    assert left_of(when) == (None if left is None else condition(**left))
+
+
+def test_marks_tags_and_lists_go_with_the_last_card_that_makes_them() -> None:
+    moves = [
+        card("U01", "US", sets="both"),
+        card("A01", "AUS", sets=["ports", "both"], tags="debate", enrols={"club": "self"}),
+    ]
+    states = [
+        {"id": name, "when": when, "name": "E", "test": "t", "epilogue": "e", "ask": "a",
+         "tensions": "T1"}
+        for name, when in {
+            "E1": {"mark": {"mark": "ports"}},
+            "E2": {"mark": {"mark": "both"}},
+            "E3": {"played": {"tag": "debate"}},
+            "E4": {"member": {"seat": "JPN", "of": "club"}},
+        }.items()
+    ]  # fmt: skip
+    made = smaller(moves=moves, end_states=states)
+    assert [state.id for state in made.end_states] == ["E2"]
+
+
+def test_a_rule_that_vanishes_takes_along_what_waits_for_its_mark() -> None:
+    """N7 and C6 of ruling 105: the second is then due by Capital only."""
+    due = {"any": [{"gauge": {"gauge": "CAP", "at_most": 2}}, {"mark": {"mark": "no-vote"}}]}
+    made = smaller(
+        combinations=[law("N7", when={"played": {"move": "A01"}}, sets="no-vote",
+                          effects=[{"gauge": "INT", "change": -1}])],
+        injects=[inject("C6", kind="conditional", turns=[1, 2], when=due),
+                 inject("C7", kind="conditional", turns=[1, 2],
+                        when={"mark": {"mark": "no-vote"}})],
+    )  # fmt: skip
+    assert made.combinations == ()
+    (one,) = made.injects
+    assert one.when == condition(any=[{"gauge": {"gauge": "CAP", "at_most": 2}}])
+
+
+# --- cards ---
+
+
+def test_choices_shrink_and_ask_for_no_more_than_there_are() -> None:
+    choices = [
+        {"id": "towards", "label": "To", "options": {"home": "Home", "publics": "Publics"}},
+        {"id": "countries", "label": "In", "of": "allies", "count": 3, "at_most": 3,
+         "when": {"towards": "publics"}},
+        {"id": "host", "label": "Host", "of": "AUS"},
+        {"id": "later", "label": "Then", "of": "JPN", "when": {"host": "AUS"}},
+    ]  # fmt: skip
+    move = the_move("U12", choices=choices, affects=["host", "JPN"])
+    assert [choice.id for choice in move.choices] == ["towards", "countries"]
+    assert (move.choices[1].count, move.choices[1].at_most) == (2, 2)
+    assert move.affects == ("JPN",)
+
+
+def test_who_must_sign_or_be_told_and_is_out_closes_that_channel() -> None:
+    assert the_move("U01", signing={"must": "AUS"}).channels == ("solo", "quiet")
+    assert the_move("U01", signing={"of": "south"}).channels == ("solo", "quiet")
+    assert the_move("U01", addressee="AUS").channels == ("joint", "solo")
+    assert the_move("U01", signing={"of": "AUS"}, channels=["joint"]) is None
+    move = the_move("U01", signing={"of": "allies", "must": ["JPN", "AUS"], "at_least": 2})
+    assert (move.signing.of, move.signing.must, move.signing.at_least) == (("allies",), ("JPN",), 2)
+
+
+def test_needs_that_ask_for_what_is_out_keep_the_card_back() -> None:
+    earlier = {"move": "A01", "window": "earlier"}
+    assert the_move("U01", needs=[{"when": {"played": earlier}, "say": "A01 first."}]) is None
+    need = {"when": {"not": {"played": earlier}}, "say": "Not after A01."}
+    assert the_move("U01", needs=[need]).needs == ()
+
+
+def test_what_a_card_leaves_behind_shrinks_too() -> None:
+    move = the_move(
+        "U01",
+        enrols={"body": ["self", "AUS"], "club": "AUS"},
+        counts_as_asked=[{"who": "AUS"}, {"who": "allies", "about": ["A01", "U01"]},
+                         {"who": "allies", "about": "A01"}],
+        in_touch=["AUS", "JPN"],
+        asked_together=["AUS", "south"],
+        consultations_later={"who": "AUS"},
+    )  # fmt: skip
+    assert move.enrols == {"body": ("self",)}
+    assert [(one.who, one.about) for one in move.counts_as_asked] == [(("allies",), ("U01",))]
+    assert (move.in_touch, move.asked_together) == (("JPN",), ())
+    assert move.consultations_later is None
+
+
+# --- rules ---
+
+
+def test_a_combination_takes_from_the_cards_that_are_left() -> None:
+    """S1 of ruling 66, with the cards of three hosts."""
+    made = smaller(
+        moves=[card("U01", "US"), card("J01", "JPN"), card("A01", "AUS")],
+        combinations=[law("S1", for_each="allies",
+                          when={"played": [{"move": "U01", "signer": "each"},
+                                           {"move": ["J01", "A01"], "seat": "each"}]},
+                          takes=[{"from": ["J01", "A01"], "family": "pressure", "of": "each"},
+                                 {"from": "A01"}])],
+    )  # fmt: skip
+    (one,) = made.combinations
+    assert [take.causes for take in one.takes] == [("J01",)]
+    assert one.when is not None
+    assert one.when.played[1].move == ("J01",)
+
+
+def test_limits_hold_for_the_gauges_that_are_left() -> None:
+    swings = [{"gauge": "aAUS", "rise": 0, "fall": 0}, {"rise": 2, "fall": 2}]
+    made = smaller(
+        three({"gauges": ["dPRC", "dDPRK"]}),
+        swing_limits=[law("R5", swings=swings), law("R9", swings=swings[:1])],
+        ceilings=[law("R6", gauge="INT", lowest_of="deterrence")],
+    )
+    assert [(one.id, len(one.swings)) for one in made.swing_limits] == [("R5", 1)]
+    assert made.ceilings == ()
+
+
+# --- the rest ---
+
+
+def test_polls_places_texts_and_free_moves_lose_who_is_out() -> None:
+    made = smaller(
+        polls=[poll("felt", estimated_by="AUS", estimate="?"), poll("own", asked="AUS")],
+        gap={"felt": "felt", "family": A, "heard": "own"},
+        places=[{"id": "darwin", "label": "D", "longitude": 1.0, "latitude": 1.0, "seat": "AUS"}],
+        free_moves={"seats": ["AUS", "US"], "text": "Write one."},
+        procedures=[{"id": "text", "title": "One text", "text": "Draft.", "sign": ["US", "AUS"],
+                     "lines": [{"id": "talks", "label": "Talks", "options": {"a": "A", "b": "B"},
+                                "default": "a"}],
+                     "effects": [{"gauge": "CAP", "change": 1,
+                                  "when": {"signed": {"seat": ["US", "AUS"], "of": "text"}}},
+                                 {"gauge": "aAUS", "change": 1}],
+                     "tensions": "T1"}],
+    )  # fmt: skip
+    assert [(item.id, item.estimated_by, item.estimate) for item in made.polls] == [
+        ("felt", None, None)
+    ]
+    assert made.gap is not None
+    assert made.gap.heard is None
+    assert made.places[0].seat is None
+    assert made.free_moves is not None
+    assert made.free_moves.seats == ("US",)
+    (text,) = made.procedures
+    assert text.sign == ("US",)
+    assert [effect.gauge for effect in text.effects] == ["CAP"]
+
+
+def test_an_objective_that_cannot_be_tested_any_more_is_no_objective() -> None:
+    made = small_deck(variants=[three()]).model_dump(by_alias=True)
+    made["seats"][0]["objectives"] = [
+        {"id": "a", "text": "A", "when": {"signed": {"seat": "AUS", "of": "text"}}},
+        {"id": "b", "text": "B", "when": {"not": {"played": {"move": "A01", "window": "ever"}}}},
+        {"id": "c", "text": "C"},
+    ]
+    objectives = with_variant(Deck.model_validate(made), "three").seats[0].objectives
+    assert [(one.id, one.when) for one in objectives] == [("b", Condition()), ("c", None)]
