@@ -29,6 +29,7 @@ from app.core.runsheet import next_item
 from app.core.state import State
 from app.core.values import Item
 from app.errors import ParasolError
+from app.gui.current_book import CurrentBook
 from app.session.exercise import Accepted, Exercise, Step
 
 TICK_MS = 250
@@ -68,6 +69,7 @@ class ExerciseController(QObject):
         super().__init__(parent)
         self._exercise = exercise
         self._clock = clock
+        self._book = CurrentBook.of(exercise.book)
         self._room = self._room_now(exercise.state)
         self._chosen: Item | None = None
         self._staged = Staged(None)
@@ -82,8 +84,8 @@ class ExerciseController(QObject):
 
     @property
     def book(self) -> Book:
-        """The deck as it is played."""
-        return self._exercise.book
+        """The deck as it is played. The same object for as long as the exercise is open."""
+        return self._book
 
     @property
     def state(self) -> State:
@@ -204,6 +206,7 @@ class ExerciseController(QObject):
         return True
 
     def _on_told(self, state: State, _entries: object) -> None:
+        self._book.follow(self._exercise.book)
         if (state.turn, state.phase) != self._place:
             self._place, self._chosen = (state.turn, state.phase), None
         self.state_changed.emit(state)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from app.core.book import Book
 from app.core.values import Phase
 from app.gui.console.hot_wash import HotWashPanel
 from app.gui.console.panel import PhasePanel
@@ -44,7 +45,7 @@ class Sitting(QObject):
         self._room = room
         self.controller = ExerciseController(exercise, clock, self)
         self._papers = Papers(exercise, RoomPaint(), clock, self)
-        panels = _panels(exercise, look, self._papers)
+        panels = _panels(self.controller.book, look, self._papers)
         self.console = ConsoleWindow(self.controller, self._papers, look, panels)
         wash = panels[Phase.HOT_WASH]
         if isinstance(wash, HotWashPanel):
@@ -101,7 +102,7 @@ class Sitting(QObject):
         self.console.set_notice(Notice(f"A screen came: {name}.", action=OPEN))
 
 
-def _panels(exercise: Exercise, look: Look, papers: Papers) -> dict[Phase, PhasePanel]:
+def _panels(book: Book, look: Look, papers: Papers) -> dict[Phase, PhasePanel]:
     """The panel of each phase."""
     from app.gui.console.adjudicate import AdjudicatePanel
     from app.gui.console.brief import BriefPanel
@@ -125,4 +126,4 @@ def _panels(exercise: Exercise, look: Look, papers: Papers) -> dict[Phase, Phase
         Phase.HOT_WASH: HotWashPanel,
         Phase.ENDED: EndedPanel,
     }
-    return {phase: kind(exercise.book, look, papers) for phase, kind in kinds.items()}
+    return {phase: kind(book, look, papers) for phase, kind in kinds.items()}

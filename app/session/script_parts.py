@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from app.core.actions import ArgueFreeMove
 from app.core.book import Book
 from app.core.setups import default_setup
 from app.core.values import (
@@ -12,17 +13,23 @@ from app.core.values import (
     Answers,
     Argument,
     CellSetup,
+    Channel,
+    FreeMove,
     LedgerLine,
     Note,
     Phase,
     PlayedMove,
     Setup,
+    WrittenInject,
 )
 from app.deck.script import (
     LineName,
     Script,
     ScriptAnswers,
+    ScriptArgument,
     ScriptChallenge,
+    ScriptFree,
+    ScriptInject,
     ScriptMove,
     ScriptNote,
     ScriptRuling,
@@ -46,8 +53,7 @@ def _empty(cell: CellSetup) -> CellSetup:
 
 def added_move(move: ScriptMove, book: Book) -> PlayedMove:
     """The script's move as it is first handed in: its signers asked, none signed yet."""
-    card = book.move(move.move)
-    channel = move.channel or ("solo" if "solo" in card.channels else card.channels[0])
+    channel = move.channel or _usual_channel(move, book)
     return PlayedMove(
         seat=move.seat,
         move=move.move,
@@ -61,6 +67,58 @@ def added_move(move: ScriptMove, book: Book) -> PlayedMove:
         reason=move.reason or "",
         wording=move.wording or "",
     )
+
+
+def _usual_channel(move: ScriptMove, book: Book) -> Channel:
+    """Solo where the card can be solo, else the only way there is."""
+    bounds = book.deck.free_moves
+    channels = ("solo",) if move.free else book.move(move.move).channels
+    channels = bounds.channels if move.free and bounds else channels
+    return "solo" if "solo" in channels else channels[0]
+
+
+def free_card(move: ScriptMove, free: ScriptFree, known: Collection[str]) -> FreeMove:
+    """The card that a seat wrote itself; without an id where it is a new one."""
+    return FreeMove(
+        id=move.move if move.move in known else "",
+        seat=move.seat,
+        title=free.title,
+        text=free.text,
+        cost=free.cost,
+        wants=tuple(free.wants.items()),
+        affects=free.affects,
+        tags=free.tags,
+        tensions=free.tensions,
+    )
+
+
+def written_inject(inject: ScriptInject) -> WrittenInject:
+    """An inject written on the spot; the rules give it its id."""
+    return WrittenInject(
+        id="",
+        title=inject.title,
+        text=inject.text,
+        to=inject.to,
+        effects=tuple(inject.effects.items()),
+        reason=inject.reason,
+        tensions=inject.tensions,
+        source=inject.source,
+    )
+
+
+def free_argument(move: ScriptMove, free: ScriptFree, argued: ScriptArgument) -> ArgueFreeMove:
+    """The matrix argument that settled a free move."""
+    argument = Argument(
+        move.seat,
+        free.title,
+        free.text,
+        tuple((reason.text, reason.strong) for reason in argued.pros),
+        tuple((reason.text, reason.strong) for reason in argued.cons),
+        argued.dice,
+        argued.likelihoods,
+    )
+    catch = next(iter(argued.catch.items()), None)
+    return ArgueFreeMove(move.move, argument, catch, argued.reason or "")
 
 
 def find_lines(lines: Sequence[LedgerLine], name: LineName) -> tuple[LedgerLine, ...]:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from app.core import actions as do
 from app.core.actions import Action, Refusal
+from app.core.book import Book
 from app.core.legal import playable
 from app.core.state import State
 from app.deck.faults import nearest
@@ -24,7 +25,6 @@ class Steps:
     def __init__(self, read: ReadScript, exercise: Exercise) -> None:
         self._read = read
         self._exercise = exercise
-        self._book = exercise.book
         self._faults: list[Fault] = []
         self._in_doubt = False
 
@@ -43,6 +43,11 @@ class Steps:
     def _end_if(self, so: bool) -> None:
         if so:
             raise cannot(self._read, ())
+
+    @property
+    def _book(self) -> Book:
+        """The book as the exercise has it now, with the cards that were written."""
+        return self._exercise.book
 
     @property
     def _state(self) -> State:

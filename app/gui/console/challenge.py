@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 
 from app.core.actions import Challenge
 from app.core.book import RULED_STEPS, Book
-from app.core.decide.adjudication import result
+from app.core.decide.matrix import result
 from app.core.dice import strong_net, throw
 from app.core.proposal import proposed_ledger
 from app.core.state import State
