@@ -12,6 +12,7 @@ import typer
 
 from app.cli.copies import add_copy_commands
 from app.cli.decks import add_deck_commands
+from app.cli.explain import add_explain_command
 from app.cli.library import add_library_commands
 from app.cli.output import prepare_streams, problem_row, say_error, say_json
 from app.cli.plays import add_play_commands
@@ -33,6 +34,7 @@ def make_cli(tools: Tools) -> typer.Typer:
     add_window(cli, tools)
     add_deck_commands(cli, tools)
     add_play_commands(cli, tools)
+    add_explain_command(cli, tools)
     add_library_commands(cli, tools)
     add_copy_commands(cli, tools)
     return cli

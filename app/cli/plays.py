@@ -19,45 +19,52 @@ if TYPE_CHECKING:
     from app.store.library import Library
 
 
+DeckArgument = Annotated[str, typer.Argument(metavar="DECK", help=DECK_HELP)]
+ScriptOption = Annotated[
+    Path, typer.Option("--script", metavar="FILE", help="The play script, as YAML.")
+]
+
+
 def add_play_commands(cli: typer.Typer, tools: Tools) -> None:
     """Add `play`."""
 
     @cli.command()
     def play(
-        deck: Annotated[str, typer.Argument(metavar="DECK", help=DECK_HELP)],
-        script: Annotated[
-            Path, typer.Option("--script", metavar="FILE", help="The play script, as YAML.")
-        ],
+        deck: DeckArgument,
+        script: ScriptOption,
         as_json: JsonOption = False,
         library: LibraryOption = None,
     ) -> None:
         """Play a recorded exercise and print every turn's ledger."""
-        read, book = _read(tools, deck, script)
+        read, book = read_both(tools, deck, script)
         with tools.open_library(library) as opened:
-            document = _played(_play(tools, opened, read, book))
+            document = _played(play_script(tools, opened, read, book))
         if as_json:
             say_json(document)
         else:
             _print_played(document)
 
 
-def _read(tools: Tools, deck: str, script: Path) -> tuple[ReadScript, Book]:
-    """Script and deck, both sound and meant for one another."""
+def read_both(tools: Tools, deck: str, script: Path) -> tuple[ReadScript, Book]:
+    """Script and deck (in the script's variant), both sound and meant for one another."""
     from app.core.compile import compile_deck
     from app.deck.read import read_deck
     from app.deck.script import read_script
+    from app.deck.variants import with_variant
 
     read = read_script(script)
-    book = compile_deck(read_deck(tools.catalog().find(deck)))
-    if read.script.deck != book.deck.about.id:
+    found = read_deck(tools.catalog().find(deck))
+    if read.script.deck != found.about.id:
         raise WrongUse(
-            f"The script is for the deck {read.script.deck}, not for {book.deck.about.id}.",
+            f"The script is for the deck {read.script.deck}, not for {found.about.id}.",
             remedy="Name the script's own deck.",
         )
-    return read, book
+    if read.script.variant:
+        found = with_variant(found, read.script.variant)
+    return read, compile_deck(found)
 
 
-def _play(tools: Tools, library: Library, read: ReadScript, book: Book) -> Exercise:
+def play_script(tools: Tools, library: Library, read: ReadScript, book: Book) -> Exercise:
     """Play to the end, or keep nothing of it: the script is there to be mended and played anew."""
     from app.session.recording import play, start_recording
     from app.store.sessions import Sessions

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book
 from app.core.state import State
-from app.core.values import LedgerLine
+from app.core.values import LedgerLine, Stage
 
 MINUS = "−"
 
@@ -51,17 +51,46 @@ def explain_gauge(
     gauge: str,
     lines: Sequence[LedgerLine] | None = None,
 ) -> str:
-    """A gauge's turn in one sentence: from, to, and every cause with its step."""
+    """A gauge's turn in one sentence: from, to, and every cause with its step, by stage.
+
+    "Japan's Assurance went from 6 to 7: Bomber visit +1, Full escort +1, cut to +1 by Slow up,
+    fast down."
+    """
     found = [x for x in (state.now.lines if lines is None else lines) if x.gauge == gauge]
-    name = book.gauge(gauge).name
+    name = spoken_gauge(book, gauge)
     if not found:
         return f"{name} did not change."
     start, end = found[0].before, found[-1].after
     head = f"{name} went from {start} to {end}" if start != end else f"{name} stayed at {end}"
-    causes = [
-        f"{cause_title(book, line)} {signed(line.change)}{_how(book, line)}" for line in found
-    ]
-    return f"{head}: {'; '.join(causes)}."
+    stages = [(stage, [x for x in found if x.stage is stage]) for stage in Stage]
+    told = [_stage_words(book, stage, its) for stage, its in stages if its]
+    return f"{head}: {'; '.join(told)}."
+
+
+def spoken_gauge(book: Book, gauge: str) -> str:
+    """A gauge as it stands at the head of a sentence: "Japan's Assurance", "Escalation risk"."""
+    found = book.gauge(gauge)
+    if found.of is None:
+        return found.name
+    owner = book.spoken(found.of)
+    whose = f"{owner}'" if owner.endswith("s") else f"{owner}'s"
+    return f"{whose[:1].upper()}{whose[1:]} {book.family(found.family).name}"
+
+
+_WHEN = {Stage.BRIEF: "in Brief ", Stage.MOVES: "", Stage.CLOSE: "at Close "}
+
+
+def _stage_words(book: Book, stage: Stage, lines: Sequence[LedgerLine]) -> str:
+    """The causes of one stage in order; a limit says to what it cuts the sum before it."""
+    start, told = lines[0].before, []
+    for line in lines:
+        if line.step in (LIMIT, CEILING) and line.ruled is None:
+            told.append(f"cut to {signed(line.after - start)} by {cause_title(book, line)}")
+        elif line.step == BOUNDS:
+            told.append(f"held at {line.after} by the end of the scale")
+        else:
+            told.append(f"{cause_title(book, line)} {signed(line.change)}{_how(book, line)}")
+    return _WHEN[stage] + ", ".join(told)
 
 
 def _how(book: Book, line: LedgerLine) -> str:
