@@ -13,7 +13,6 @@ from app.core.actions import Action, Refusal
 from app.core.book import Book
 from app.core.injects import due_conditionals
 from app.core.legal import reasons_against
-from app.core.own import next_free_id
 from app.core.phases import turn_phases
 from app.core.proposal import proposed_ledger
 from app.core.values import Consultation, FollowUp, LedgerLine, Phase, Ruling
@@ -22,28 +21,25 @@ from app.deck.script import (
     LineName,
     ReadScript,
     ScriptChallenge,
-    ScriptFree,
     ScriptMove,
     ScriptRuling,
     ScriptTurn,
 )
 from app.session.exercise import Exercise
 from app.session.ports import Clock, Record
+from app.session.script_own import OwnSteps
 from app.session.script_parts import (
     added_line,
     added_move,
     answers_of,
     argument_of,
     find_lines,
-    free_argument,
-    free_card,
     line_words,
     note_of,
     setup_of,
     text_of,
-    written_inject,
 )
-from app.session.script_steps import Path, Steps, cannot, stop, unknown
+from app.session.script_steps import Path, cannot, stop, unknown
 
 
 def start_recording(
@@ -76,7 +72,7 @@ def play(read: ReadScript, exercise: Exercise) -> None:
     _Player(read, exercise).play()
 
 
-class _Player(Steps):
+class _Player(OwnSteps):
     """Goes through the script part by part; `path` is always where it is."""
 
     def __init__(self, read: ReadScript, exercise: Exercise) -> None:
@@ -131,7 +127,7 @@ class _Player(Steps):
     # --- parts of a turn ------------------------------------------------------------------------
 
     def _brief(self, turn: ScriptTurn, path: Path) -> None:
-        self._write(turn, path)
+        self._write_injects(turn, path)
         if turn.injects is None:
             return
         for i, inject in enumerate(turn.injects):
@@ -141,22 +137,13 @@ class _Player(Steps):
         if due_conditionals(self._book, self._state):
             self._do(do.PassOverInjects(), (*path, "injects"))
 
-    def _write(self, turn: ScriptTurn, path: Path) -> None:
-        """Injects written on the spot, and other words for those of the turn."""
-        for i, inject in enumerate(turn.written):
-            with self._noting(doubt=True):
-                self._do(do.WriteInject(written_inject(inject)), (*path, "written", i))
-        for name, text in turn.reworded.items():
-            with self._noting():
-                self._do(do.RewordInject(name, text), (*path, "reworded", name))
-
     def _moves(self, turn: ScriptTurn, path: Path) -> None:
         """Deliberate and Consult: what may be played is known when the answers are in."""
         hints: dict[int, str] = {}
         for i, move in enumerate(turn.moves):
             with self._noting(doubt=True):
                 hints[i] = self._add(move, (*path, "moves", i))
-        self._draft(turn, path)
+        self._draft_texts(turn, path)
         if Phase.CONSULT in turn_phases(self._book, turn.turn):
             self._go_on(path)
         out = {move.move for i, move in enumerate(turn.moves) if i not in hints}
@@ -165,18 +152,6 @@ class _Player(Steps):
                 with self._noting(doubt=True):
                     self._check_legal(turn.moves[i].move, (*path, "moves", i), hint)
         self._end_if(self._in_doubt)
-
-    def _draft(self, turn: ScriptTurn, path: Path) -> None:
-        """Settle and sign the texts of the turn."""
-        for i, text in enumerate(turn.texts):
-            here = (*path, "texts", i)
-            for line, option in text.lines.items():
-                with self._noting(doubt=True):
-                    settled = do.SettleLine(text.procedure, line, option)
-                    self._do(settled, (*here, "lines", line))
-            for n, seat in enumerate(text.signers):
-                with self._noting(doubt=True):
-                    self._do(do.SignText(text.procedure, seat), (*here, "signers", n))
 
     def _add(self, move: ScriptMove, path: Path) -> str:
         """Put a move into the hand-in; what would have been legal in its place."""
@@ -190,17 +165,6 @@ class _Player(Steps):
             stop(self._read, (*path, "move"), self._in_turn(words), hint)
         self._do(do.AddMove(added_move(move, self._book)), path, hint=hint)
         return hint
-
-    def _add_free(self, move: ScriptMove, free: ScriptFree, path: Path) -> str:
-        """Write a free move's card and put it into the hand-in."""
-        known = [card.id for card in self._state.free_moves]
-        meant = move.move if move.move in known else next_free_id(self._state)
-        if move.move != meant:
-            words = f"This free move is {meant}, not {move.move}."
-            stop(self._read, (*path, "move"), self._in_turn(words), f"Write {meant}.")
-        card, play = free_card(move, free, known), added_move(move, self._book)
-        self._do(do.WriteFreeMove(card, play), path)
-        return ""
 
     def _check_legal(self, move: str, path: Path, hint: str) -> None:
         """Stop at a move that is not legal. Asked after Consult: some needs look at answers."""
@@ -235,13 +199,6 @@ class _Player(Steps):
         for seat in self._book.deck.seats:
             if not self._state.setup.is_empty(seat.id):
                 self._do(do.HandIn(seat.id), path)
-
-    def _argue(self, turn: ScriptTurn, path: Path) -> None:
-        for i, move in enumerate(turn.moves):
-            if move.free is not None and move.free.argued is not None:
-                argued = free_argument(move, move.free, move.free.argued)
-                with self._noting(doubt=True):
-                    self._do(argued, (*path, "moves", i, "free", "argued"))
 
     def _adjudicate(self, turn: ScriptTurn, path: Path) -> None:
         self._argue(turn, path)
