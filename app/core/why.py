@@ -25,7 +25,8 @@ def explain_line(book: Book, _state: State, line: LedgerLine) -> str:
         return f"The scale ends at 0 and 10: {signed(line.change)}."
     if line.step in (LIMIT, CEILING):
         tail = "" if line.ruled is None else "; the white cell cancelled it"
-        return f"{title} takes back {signed(line.made)}{tail}."
+        way = "rise" if line.made < 0 else "fall"
+        return f"{title} cuts the {way} by {abs(line.made)}{tail}."
     if line.step == ADDED:
         return f"The white cell added {signed(line.change)}: {line.reason}"
     if line.cut_by:
@@ -70,11 +71,12 @@ def explain_gauge(
 def spoken_gauge(book: Book, gauge: str) -> str:
     """A gauge as it stands at the head of a sentence: "Japan's Assurance", "Escalation risk"."""
     found = book.gauge(gauge)
-    if found.of is None:
+    family = book.family(found.family).name
+    if found.of is None or not found.name.startswith(family):
         return found.name
     owner = book.spoken(found.of)
     whose = f"{owner}'" if owner.endswith("s") else f"{owner}'s"
-    return f"{whose[:1].upper()}{whose[1:]} {book.family(found.family).name}"
+    return f"{whose[:1].upper()}{whose[1:]} {family}"
 
 
 _WHEN = {Stage.BRIEF: "in Brief ", Stage.MOVES: "", Stage.CLOSE: "at Close "}
