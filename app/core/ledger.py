@@ -146,14 +146,17 @@ def _proposed(
 def _first_of_each(
     lines: list[LedgerLine], once: set[tuple[str, str, str, str]]
 ) -> list[LedgerLine]:
-    """Without the repeats of causes that act once a turn. What was taken away uses nothing up."""
+    """Without the repeats of causes that act once a turn. What was taken away uses nothing up;
+    once one has acted, there is nothing more to be taken away.
+    """
     acted: set[tuple[str, str]] = set()
     kept = []
     for line in lines:
-        if (line.step, line.cause, line.via, line.gauge) in once and line.made:
+        if (line.step, line.cause, line.via, line.gauge) in once:
             if (line.cause, line.gauge) in acted:
                 continue
-            acted.add((line.cause, line.gauge))
+            if line.made:
+                acted.add((line.cause, line.gauge))
         kept.append(line)
     return kept
 
