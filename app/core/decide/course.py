@@ -162,9 +162,10 @@ def _written_refused(book: Book, inject: WrittenInject) -> Refusal | None:
 
 
 def _manned(cell: CellSetup) -> CellSetup:
-    """A seat that people would play, had it any, is an empty one."""
-    is_empty = cell.played_by == "people" and not cell.heads
-    return replace(cell, played_by="nobody") if is_empty else cell
+    """A seat that people would play, had it any, is an empty one; in any other nobody sits."""
+    if cell.played_by != "people":
+        return replace(cell, heads=0)
+    return cell if cell.heads else replace(cell, played_by="nobody")
 
 
 def _go_on(book: Book, state: State, skipped: tuple[Phase, ...] = (), reason: str = "") -> Decision:
