@@ -115,17 +115,19 @@ def _values(record: TurnRecord, item: str, by: str, seat: str) -> tuple[float, .
 
 def check_facts(book: Book, state: State) -> tuple[f.PairFact, ...]:
     """Felt minus the gauge of the family that the deck compares with, after each turn."""
-    if book.deck.gap is None:
+    measure = book.deck.gap
+    if measure is None:
         return ()
-    gauges = {g.of: g.id for g in book.deck.gauges if g.family == book.deck.gap.family}
-    after = {record.number: record.after for record in state.turns}
+    gauges = {g.of: g.id for g in book.deck.gauges if g.family == measure.family}
     found = []
-    for gap in gap_facts(book, state):
-        levels, gauge = after[gap.turn], gauges.get(gap.seat.id)
-        if levels is not None and gauge is not None:
-            value = levels[gauge]
-            difference = gap.felt - value
-            found.append(
-                f.PairFact(gap.turn, gap.seat, gap.felt, value, difference, gap.n, gap.is_open)
-            )
+    for record in state.turns:
+        opened = polls.are_open(book, state, record.number)
+        for seat in polls.asked_seats(book, book.poll(measure.felt)):
+            answers = _values(record, measure.felt, "", seat)
+            felt = polls.median(answers)
+            if felt is None or record.after is None or seat not in gauges:
+                continue
+            value, who = record.after[gauges[seat]], seat_fact(book, state, seat)
+            pair = (felt, value, felt - value, len(answers), opened)
+            found.append(f.PairFact(record.number, who, *pair))
     return tuple(found)
