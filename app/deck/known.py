@@ -21,7 +21,7 @@ RESERVED = frozenset({*ROLES, *EVERYONE, "each", "room", "lowest", "play"})
 RESERVED_CAUSES = RESERVED | {"W", "bounds", "free"}
 """Words of the vocabulary and of the ledger, which no card, rule or inject may be called."""
 RESERVED_STEPS = frozenset(
-    {"printed", "channel", "combination", "added", "limit", "ceiling", "bounds"}
+    {"printed", "channel", "combination", "added", "limit", "procedure", "ceiling", "bounds"}
 )
 """The ledger's own steps, which no step of Close may be called."""
 CHANNELS = ("joint", "solo", "quiet")
@@ -65,14 +65,17 @@ class Known:
         self.polls = self._kind("poll item", "polls")
         self.tensions = self._kind("tension", "tensions")
         self.places = self._kind("place", "places")
+        self.procedures = self._kind("procedure", "procedures")
         self.causes = self._kind("card, rule or combination", "moves", "rules", "combinations")
+        self.rule_causes = self._kind("card or rule", "moves", "rules")
         self.tags = self._of_moves("tag", (tag for move in deck.moves for tag in move.tags))
-        self.marks = self._of_moves("mark", (mark for move in deck.moves for mark in move.sets))
+        self.marks = self._marks()
         self.lists = self._of_moves(
             "membership list", (name for move in deck.moves for name in move.enrols)
         )
         self.card = {move.id: move for move in deck.moves}
         self.seat = {seat.id: seat for seat in deck.seats}
+        self.text = {procedure.id: procedure for procedure in deck.procedures}
         self.most_bonus = max((move.effort_next_turn for move in deck.moves), default=0)
         self.turns = len(deck.turns) if self.is_whole("turns") else 0
 
@@ -144,6 +147,11 @@ class Known:
             names.update(dict.fromkeys(item.id for item in getattr(self.deck, name)))
             names.update(dict.fromkeys(filter(None, self._readable.lost.get(name, ()))))
         return Kind(word, names, all(name in self._readable.fields for name in fields))
+
+    def _marks(self) -> Kind:
+        lawful = (self.deck.moves, self.deck.rules, self.deck.combinations)
+        names = dict.fromkeys(mark for some in lawful for one in some for mark in one.sets)
+        return Kind("mark", names, self.is_whole("moves", "rules", "combinations"))
 
     def _of_moves(self, word: str, names: Iterable[str]) -> Kind:
         return Kind(word, dict.fromkeys(names), self.is_whole("moves"))

@@ -8,16 +8,18 @@ sense is asked by `sense`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from app.deck import sense
+from app.deck.card_checks import CardCheck
 from app.deck.faults import Fault
-from app.deck.files import FILE_OF
-from app.deck.known import RESERVED, RESERVED_CAUSES, RESERVED_STEPS, Known, Readable
-from app.deck.model import Combination, Move, PollItem, Rule
+from app.deck.known import Known, Readable
+from app.deck.model import Combination, PollItem, Rule
 from app.deck.positions import Path
+from app.deck.procedure_checks import check_free_moves, check_procedures
 from app.deck.report import Report
-from app.deck.scope import BRIEF, NAMES_ONLY, NOWHERE, OUTSIDE, SEAT, Scope
+from app.deck.scope import BRIEF, END, NAMES_ONLY, NOWHERE, OUTSIDE, SEAT, Scope
+from app.deck.unique import check_unique
+from app.deck.variant_checks import check_variants
 from app.deck.vocabulary_checks import VocabularyCheck
 from app.deck.yaml_gate import Loaded
 
@@ -31,21 +33,30 @@ def check(
     """
     report = Report(loaded, kept)
     known = Known(readable)
+    check_deck_names(known, report)
+    check_variants(known, report, check_deck_names)
+    return report.faults
+
+
+def check_deck_names(known: Known, report: Report) -> None:
+    """All checks of one deck, its variants left aside."""
     words = VocabularyCheck(known, report)
     sections = _Sections(known, report, words)
     sections.seats()
     sections.gauges()
+    cards = CardCheck(known, words)
     for at, move in enumerate(known.deck.moves):
-        sections.move(at, move)
+        cards.check(at, move)
     sections.rules()
     sections.injects()
     sections.turns()
     for at, item in enumerate(known.deck.polls):
         sections.poll(at, item)
     sections.debrief()
-    _unique(known, report)
+    check_procedures(known, report, words)
+    check_free_moves(known, report, words)
+    check_unique(known, report)
     sense.check(known, report, words)
-    return report.faults
 
 
 class _Sections:
@@ -91,47 +102,27 @@ class _Sections:
         if owner not in names and known.who.sure:
             self._report.unknown(("gauges", at, "of"), "seat or adversary", owner, names)
 
-    def move(self, at: int, move: Move) -> None:
-        path: Path = ("moves", at)
-        words, known = self._words, self._known
-        scope = Scope(cards=(move,), me=True, roles=True, elsewhere=True)
-        before = scope.without_roles()
-        words.name((*path, "seat"), known.seats, move.seat)
-        for number, choice in enumerate(move.choices):
-            self._who.check((*path, "choices", number, "of"), choice.of, before)
-        for word, names in (("of", move.signing.of), ("must", move.signing.must)):
-            here = (*path, "signing", word)
-            self._who.check(here, names, before, only_seats=True)
-        for number, need in enumerate(move.needs):
-            here = (*path, "needs", number, "when")
-            words.condition(here, need.when, before)
-        self._holders(path, move)
-        words.effects((*path, "effects"), move.effects, scope)
-        words.names((*path, "clears"), known.marks, move.clears)
-        words.tested_marks.update(move.clears)
-        words.names((*path, "tensions"), known.tensions, move.tensions)
-        words.names((*path, "places"), known.places, move.places)
-
-    def _holders(self, path: Path, move: Move) -> None:
-        """Where a card says who is affected, joins, or counts as asked: roles of its own only."""
-        scope = Scope(cards=(move,), me=True, roles=True)
-        if move.affects:
-            not_itself = replace(scope, cards=(move.model_copy(update={"affects": ()}),))
-            self._who.check((*path, "affects"), move.affects, not_itself)
-        for name, who in move.enrols.items():
-            self._who.check((*path, "enrols", name), who, scope, only_seats=True)
-        for number, counting in enumerate(move.counts_as_asked):
-            here = (*path, "counts_as_asked", number)
-            self._who.check((*here, "who"), counting.who, scope, only_seats=True)
-            self._words.names((*here, "about"), self._known.moves, counting.about)
-
     def rules(self) -> None:
         for at, rule in enumerate(self._deck.rules):
             path: Path = ("rules", at)
-            self._words.name((*path, "cause"), self._known.moves, rule.cause)
+            self._words.name((*path, "cause"), self._known.rule_causes, rule.cause)
+            self._chain(path, rule)
             self._lawful("rules", at, rule, self._scope(at, rule))
         for at, combination in enumerate(self._deck.combinations):
+            path = ("combinations", at)
+            self._words.name((*path, "cause"), self._known.moves, combination.cause)
             self._lawful("combinations", at, combination, OUTSIDE)
+        for at, card_rule in enumerate(self._deck.rule_card):
+            path = ("rule_card", at, "tensions")
+            self._words.names(path, self._known.tensions, card_rule.tensions)
+
+    def _chain(self, path: Path, rule: Rule) -> None:
+        """A rule that is named as cause is one that names itself."""
+        named = next((one for one in self._deck.rules if one.id == rule.cause), None)
+        if named is not None and (named is rule or named.cause):
+            message = f"'{named.id}' is no cause of its own: its lines name '{named.cause}'."
+            hint = "Name what the lines of both should say."
+            self._report.fault((*path, "cause"), "cause", message, hint)
 
     def _scope(self, at: int, rule: Rule) -> Scope:
         if rule.for_each_play is None:
@@ -149,6 +140,10 @@ class _Sections:
         self._words.effects((*path, "effects"), law.effects, inside)
         self._words.takes((*path, "takes"), law.takes, inside)
         self._words.names((*path, "tensions"), self._known.tensions, law.tensions)
+        if law.sets and law.cause:
+            message = f"The mark would stand after any line of '{law.cause}', not of this alone."
+            hint = "Leave `cause` out, or let a rule without one set the mark."
+            self._report.fault((*path, "sets"), "cause", message, hint)
 
     def injects(self) -> None:
         for at, inject in enumerate(self._deck.injects):
@@ -181,86 +176,7 @@ class _Sections:
                 self._words.name(("gap", word), self._known.polls, getattr(gap, word))
             self._words.name(("gap", "family"), self._known.families, gap.family)
         for at, state in enumerate(self._deck.end_states):
-            self._words.condition(("end_states", at, "when"), state.when)
+            self._words.condition(("end_states", at, "when"), state.when, END)
             self._words.names(("end_states", at, "tensions"), self._known.tensions, state.tensions)
         for at, question in enumerate(self._deck.questions):
             self._words.name(("questions", at, "tension"), self._known.tensions, question.tension)
-
-
-CAUSES = ("moves", "rules", "combinations", "swing_limits", "ceilings", "injects")
-"""What may stand in the ledger as the cause of a line."""
-_NAMESPACES = (
-    ("seats", "adversaries"),
-    ("families",),
-    ("gauges",),
-    CAUSES,
-    ("polls",),
-    ("tensions",),
-    ("places",),
-    ("end_states",),
-)
-
-
-def _unique(known: Known, report: Report) -> None:
-    """No two things of a kind have one id, and none is called as a word of the vocabulary."""
-    for fields in _NAMESPACES:
-        first: dict[str, Path] = {}
-        for field in fields:
-            for at, item in enumerate(getattr(known.deck, field)):
-                if item.id in first:
-                    _twice(report, (field, at), item.id, first[item.id])
-                else:
-                    first[item.id] = (field, at)
-    _within(known, report)
-    _reserved(known, report)
-    for at, one in enumerate(known.deck.seats):
-        for group in one.groups:
-            if group in known.seats.names or group in known.adversaries.names:
-                message = f"The group '{group}' is called as a seat or adversary is."
-                report.fault(("seats", at, "groups"), "duplicate_id", message)
-
-
-def _reserved(known: Known, report: Report) -> None:
-    """What a seat, group, card, rule, inject or step may not be called."""
-    for field in ("seats", "adversaries"):
-        for at, one in enumerate(getattr(known.deck, field)):
-            _own_meaning(report, (field, at, "id"), one.id, RESERVED)
-            for group in one.groups:
-                _own_meaning(report, (field, at, "groups"), group, RESERVED)
-    for field in CAUSES:
-        for at, one in enumerate(getattr(known.deck, field)):
-            _own_meaning(report, (field, at, "id"), one.id, RESERVED_CAUSES)
-    for at, rule in enumerate(known.deck.rules):
-        if rule.stage == "close" and "step" in rule.model_fields_set:
-            _own_meaning(report, ("rules", at, "step"), rule.step, RESERVED_STEPS)
-
-
-def _own_meaning(report: Report, path: Path, name: str, reserved: frozenset[str]) -> None:
-    if name in reserved:
-        message = f"'{name}' is a word with a meaning of its own."
-        report.fault(path, "reserved", message, "Choose another name.")
-
-
-def _within(known: Known, report: Report) -> None:
-    """Ids that must be unique inside one thing: choices of a card, objectives of a seat."""
-    for field, part in (("moves", "choices"), ("seats", "objectives")):
-        for at, item in enumerate(getattr(known.deck, field)):
-            first: dict[str, Path] = {}
-            for number, inner in enumerate(getattr(item, part)):
-                path: Path = (field, at, part, number)
-                if inner.id in first:
-                    _twice(report, path, inner.id, first[inner.id])
-                else:
-                    first[inner.id] = path
-
-
-def _twice(
-    report: Report,
-    path: Path,
-    name: str,
-    first: Path,
-) -> None:
-    line = report.line(first)
-    where = f"{FILE_OF[str(first[0])]}, line {line}" if line else FILE_OF[str(first[0])]
-    message = f"'{name}' is already the id of something else ({where})."
-    report.fault((*path, "id"), "duplicate_id", message, "Give each its own id.")

@@ -21,7 +21,7 @@ class Scope:
     `cards`: those that it is about, so that `self` and `play` say something. `roles`: the other
     roles of those cards. `elsewhere`: `host of U01`. `each`: something around it says `for_each`.
     `everyone`: `all` and `others`. `unsure`: nobody knows which cards (they could not be read).
-    `early`: before any card of the turn is played.
+    `early`: before any card of the turn is played. `at_end`: once the exercise is over.
     """
 
     cards: tuple[Move, ...] = ()
@@ -32,6 +32,7 @@ class Scope:
     everyone: bool = True
     unsure: bool = False
     early: bool = False
+    at_end: bool = False
 
     @property
     def has_play(self) -> bool:
@@ -67,13 +68,17 @@ class Scope:
 NAMES_ONLY = Scope(everyone=False)
 """Only seats, adversaries and groups."""
 NOWHERE = Scope()
-"""No card is being played: end states, conditions of injects and combinations."""
+"""No card is being played: conditions of injects and combinations."""
 OUTSIDE = Scope(elsewhere=True)
 """Effects of combinations: a role needs its card to be named."""
 BRIEF = Scope(early=True)
 """Effects of injects: they come before anybody has played anything."""
-SEAT = Scope(me=True)
+SEAT = Scope(me=True, at_end=True)
 """A seat's objectives."""
+END = Scope(at_end=True)
+"""End states."""
+LOWEST = "lowest of "
+"""Before a family: whoever has its lowest gauge."""
 
 
 class WhoCheck:
@@ -91,8 +96,12 @@ class WhoCheck:
         *,
         only_seats: bool = False,
         extra: tuple[str, ...] = (),
+        lowest: bool = False,
     ) -> None:
-        """Each of the names stands for somebody who can be meant here."""
+        """Each of the names stands for somebody who can be meant here.
+
+        `lowest`: also whoever has the lowest gauge of a family.
+        """
         for at, name in enumerate(names):
             here = (*path, at)
             if name in extra or name in scope.everyone_words:
@@ -100,6 +109,8 @@ class WhoCheck:
             if name in self._known.who.names:
                 if only_seats:
                     self._a_seat(here, name)
+            elif name.startswith(LOWEST):
+                self._lowest(here, name.removeprefix(LOWEST), allowed=lowest)
             elif name in RESERVED or any(choice_of(card, name) for card in scope.cards):
                 self._role(here, name, scope)
             elif " of " in name:
@@ -114,6 +125,19 @@ class WhoCheck:
         ):
             message = f"'{name}' is no seat, and only a seat can be meant here."
             self._report.fault(path, "no_seat", message, "Adversaries act by inject and by rule.")
+
+    def _lowest(self, path: Path, family: str, *, allowed: bool) -> None:
+        known = self._known
+        if not allowed:
+            message = f"'{LOWEST}{family}' says nothing here."
+            hint = "It stands in the `of` of an effect or a gauge test. Name who is meant."
+            self._report.fault(path, "role", message, hint)
+        elif family not in known.families.names:
+            if known.families.sure:
+                self._report.unknown(path, known.families.word, family, known.families.names)
+        elif known.is_whole("gauges", "families") and not known.owners(family):
+            message = f"No gauge of the family '{family}' belongs to anybody, so none is lowest."
+            self._report.fault(path, "no_gauge", message)
 
     def _role(self, path: Path, name: str, scope: Scope) -> None:
         if name in scope.words() or (scope.unsure and (scope.roles or name == "self")):

@@ -43,7 +43,7 @@ KINDS = {
 SINGLE = ("about", "economy", "gap", "free_moves")
 """Parts that there are once; they are named as they are called."""
 KEPT = frozenset({"id", "turn", "tension", "version"})
-"""What an item is called by, which a variant does not change."""
+"""What an item is called by, which a variant does not change; nor does it the deck's title."""
 RULES = ("rules", "rule_card", "swing_limits", "ceilings")
 """What `without: {rules: …}` can name."""
 
@@ -67,6 +67,12 @@ def with_variant(deck: Deck, variant_id: str) -> Deck:
         if pruned == smaller:
             return changed(pruned, variants=(variant,), variant=variant_id)
         smaller = pruned
+
+
+def kept_in(field: str) -> frozenset[str]:
+    """What `replace` does not change in an item of a list, or in a part that there is once."""
+    own = {"turn"} if field == "procedures" else set()
+    return KEPT - own | ({"title"} if field == "about" else set())
 
 
 def items(deck: Deck, name: str) -> list[tuple[str, int]]:
@@ -102,7 +108,7 @@ def _replaced(deck: Deck, variant: Variant) -> Deck:
     for name, fields in variant.replace.items():
         for field, at in items(deck, name)[:1]:
             part = getattr(deck, field) if field in SINGLE else getattr(deck, field)[at]
-            kept = {key: value for key, value in fields.items() if key not in KEPT}
+            kept = {key: value for key, value in fields.items() if key not in kept_in(field)}
             try:
                 made = replacement(part, kept)
             except ValidationError as problem:

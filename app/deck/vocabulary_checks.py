@@ -18,6 +18,7 @@ from app.deck.model import (
     TurnTest,
 )
 from app.deck.positions import Path
+from app.deck.record_checks import RecordCheck
 from app.deck.report import Report
 from app.deck.scope import NOWHERE, Scope, WhoCheck
 
@@ -27,16 +28,17 @@ class VocabularyCheck:
 
     def __init__(self, known: Known, report: Report) -> None:
         self._known = known
-        self._report = report
+        self.report = report
         self.who = WhoCheck(known, report)
-        self.tested_marks: set[str] = set()
+        self._records = RecordCheck(known, report, self.who)
+        self.tested_marks = self._records.tested_marks
         self.tested_channels: set[str] = set()
         self.moved_gauges: set[str] = set()
 
     def name(self, path: Path, kind: Kind, name: str | None) -> None:
         """One name of a kind exists."""
         if name is not None and name not in kind.names and kind.sure:
-            self._report.unknown(path, kind.word, name, kind.names)
+            self.report.unknown(path, kind.word, name, kind.names)
 
     def names(self, path: Path, kind: Kind, names: Iterable[str]) -> None:
         """All names of a list exist."""
@@ -56,16 +58,7 @@ class VocabularyCheck:
         for word, asked in (("asked", condition.asked), ("objected", condition.objected)):
             if asked is not None:
                 self._asked((*path, word), asked, scope)
-        if condition.in_touch is not None:
-            names = condition.in_touch.seat
-            self.who.check((*path, "in_touch", "seat"), names, scope, only_seats=True)
-        if condition.mark is not None:
-            self.tested_marks.add(condition.mark.mark)
-            self.name((*path, "mark", "mark"), self._known.marks, condition.mark.mark)
-        if condition.member is not None:
-            names = condition.member.seat
-            self.who.check((*path, "member", "seat"), names, scope, only_seats=True)
-            self.name((*path, "member", "of"), self._known.lists, condition.member.of)
+        self._records.check(path, condition, scope)
         self.names((*path, "released"), self._known.injects, condition.released)
         nested = (("any", condition.any), ("all", condition.all), ("not", condition.none))
         for word, inner in nested:
@@ -85,7 +78,7 @@ class VocabularyCheck:
             self._causes((*here, "via"), take.via, self._known.moves, scope)
             self.name((*here, "gauge"), self._known.gauges, take.gauge)
             self.names((*here, "family"), self._known.families, take.family)
-            self.who.check((*here, "of"), take.of, scope)
+            self.who.check((*here, "of"), take.of, scope, lowest=True)
             self.condition((*here, "when"), take.when, scope)
 
     def play(self, path: Path, play: Play, scope: Scope) -> None:
@@ -145,7 +138,7 @@ class VocabularyCheck:
 
     def _can_pass(self, path: Path, play: Play) -> None:
         known = self._known
-        if self._report.is_full() or not known.is_whole("moves", "seats", "adversaries"):
+        if self.report.is_full() or not known.is_whole("moves", "seats", "adversaries"):
             return
         if any(self._can_match(card, play) for card in self.about(play)):
             return
@@ -158,7 +151,7 @@ class VocabularyCheck:
         if faultless:
             message = "No card can pass this test."
             hint = "Look at the channels, tags and choices of the cards that it names."
-            self._report.advice(path, "never", message, hint)
+            self.report.advice(path, "never", message, hint)
 
     def _channels(self, path: Path, names: Names) -> None:
         self.tested_channels.update(names)
@@ -167,7 +160,7 @@ class VocabularyCheck:
                 found = nearest(name, CHANNELS)
                 hint = f"Did you mean '{found}'?" if found else "Possible: joint, solo or quiet."
                 message = f"There is no channel '{name[:60]}'."
-                self._report.fault((*path, at), "unknown_name", message, hint)
+                self.report.fault((*path, at), "unknown_name", message, hint)
 
     def _choices(self, path: Path, play: Play, scope: Scope) -> None:
         """What was chosen: an option, or somebody where the choice is of people."""
@@ -176,7 +169,7 @@ class VocabularyCheck:
         for name, values in play.choice.items():
             choices = self._known.choices.get(name)
             if choices is None:
-                self._report.unknown((*path, name), "choice", name, self._known.choices)
+                self.report.unknown((*path, name), "choice", name, self._known.choices)
                 continue
             options = {option: None for choice in choices for option in choice.options}
             if any(choice.of for choice in choices):
@@ -184,25 +177,25 @@ class VocabularyCheck:
                 continue
             for at, value in enumerate(values):
                 if value not in options:
-                    self._report.unknown((*path, name, at), f"option of '{name}'", value, options)
+                    self.report.unknown((*path, name, at), f"option of '{name}'", value, options)
 
     def _gauge_test(self, path: Path, test: GaugeTest, scope: Scope) -> None:
         self.name((*path, "gauge"), self._known.gauges, test.gauge)
         self.name((*path, "family"), self._known.families, test.family)
-        self.who.check((*path, "of"), test.of, scope)
+        self.who.check((*path, "of"), test.of, scope, lowest=test.family is not None)
         if test.family is not None:
             self._somebody_has(path, test.family, test.of, scope)
         least, most = test.at_least, test.at_most
         if least is not None and most is not None and least > most:
             message = f"No gauge is at least {least} and at most {most}."
-            self._report.fault((*path, "at_least"), "never", message)
+            self.report.fault((*path, "at_least"), "never", message)
 
     def _turn(self, path: Path, test: TurnTest) -> None:
         first, last, turns = test.at_least, test.at_most, self._known.turns
         if first is not None and last is not None and first > last:
-            self._report.fault(path, "never", f"No turn is from {first} and to {last}.")
+            self.report.fault(path, "never", f"No turn is from {first} and to {last}.")
         elif turns and first is not None and first > turns:
-            self._report.fault(path, "never", f"There are only {turns} turns.")
+            self.report.fault(path, "never", f"There are only {turns} turns.")
 
     def _asked(self, path: Path, test: AskedTest, scope: Scope) -> None:
         self.who.check((*path, "seat"), test.seat, scope, only_seats=True)
@@ -215,10 +208,10 @@ class VocabularyCheck:
                 if not scope.has_play:
                     message = "'play' means the move that a rule is about, and there is none here."
                     hint = "Name the card, or give the rule `for_each_play`."
-                    self._report.fault((*path, at), "role", message, hint)
+                    self.report.fault((*path, at), "role", message, hint)
             elif name not in kind.names and kind.sure:
                 known = (*kind.names, "play") if scope.has_play else kind.names
-                self._report.unknown((*path, at), kind.word, name, known)
+                self.report.unknown((*path, at), kind.word, name, known)
 
     def _effect(self, path: Path, effect: Effect, scope: Scope) -> None:
         inside = scope.with_each(effect.for_each)
@@ -227,7 +220,7 @@ class VocabularyCheck:
         self.name((*path, "gauge"), self._known.gauges, effect.gauge)
         self.name((*path, "family"), self._known.families, effect.family)
         only = ("lowest",) if effect.of == ("lowest",) else ()
-        self.who.check((*path, "of"), effect.of, inside, extra=only)
+        self.who.check((*path, "of"), effect.of, inside, extra=only, lowest=True)
         self.condition((*path, "when"), effect.when, inside)
         if effect.gauge is not None:
             self.moved_gauges.add(effect.gauge)
@@ -248,7 +241,7 @@ class VocabularyCheck:
             and not any(gauge.family == family for gauge in known.deck.gauges)
         ):
             message = f"No gauge belongs to the family '{family}', so none is the lowest."
-            self._report.fault((*path, "of"), "no_gauge", message)
+            self.report.fault((*path, "of"), "no_gauge", message)
 
     def _somebody_has(self, path: Path, family: str, of: Names, scope: Scope) -> None:
         """Each of the named, as far as it is known now, has a gauge of the family."""
@@ -263,4 +256,4 @@ class VocabularyCheck:
                 members = frozenset(card.seat for card in scope.cards) & known.seats.names.keys()
             if members and not members & known.owners(family):
                 message = f"No gauge of the family '{family}' belongs to '{name}'."
-                self._report.fault((*path, "of", at), "no_gauge", message)
+                self.report.fault((*path, "of", at), "no_gauge", message)

@@ -14,6 +14,7 @@ from app.core.compile import compile_deck
 from app.deck.content import deck_content, deck_from_content
 from app.deck.files import FILES
 from app.deck.read import Checked, check_texts
+from app.deck.variants import with_variant
 from app.deck.yaml_gate import Loaded, load
 
 SLOWEST = 1.0
@@ -29,10 +30,25 @@ TOKENS = (
 )  # fmt: skip
 
 
+VARIANTS = """variants:
+  - id: short
+    name: Short
+    text: Fewer cards and one call less.
+    without: {moves: [P4, F3], injects: I3, polls: helped}
+    owner: {P2: CAL}
+    order: {P1: P2}
+    replace:
+      F2: {cost: 2}
+      turn 2: {task: Say it again.}
+"""
+"""The tutorial has no variants; here it has one, so that these are damaged, too."""
+
+
 @cache
 def tutorial() -> dict[str, str]:
     folder = scenarios() / "tutorial"
-    return {file: (folder / file).read_text("utf-8") for file in FILES}
+    here = {file: folder / file for file in FILES if (folder / file).exists()}
+    return {"variants.yaml": VARIANTS, **{file: here[file].read_text("utf-8") for file in here}}
 
 
 @cache
@@ -115,9 +131,26 @@ def test_what_passes_the_checks_can_be_played(
     for file, where, data in edits:
         found = list(re.finditer(r"[\w.-]+", texts[file]))
         match = found[int(where * len(found))]
-        word = data.draw(st.sampled_from([*words(), "each", "others", "all", "affected", "lowest"]))
+        word = data.draw(
+            st.sampled_from(
+                [
+                    *words(),
+                    "each",
+                    "others",
+                    "all",
+                    "affected",
+                    "lowest",
+                    "lowest of assurance",
+                    "signers of P1",
+                    "turn 1",
+                    "about",
+                ]
+            )
+        )
         texts[file] = texts[file][: match.start()] + word + texts[file][match.end() :]
     checked = checked_in_time(texts)
     if checked.deck is not None:
         compile_deck(checked.deck)
+        for variant in checked.deck.variants:
+            compile_deck(with_variant(checked.deck, variant.id))
         assert deck_from_content(deck_content(checked.deck)) == checked.deck
