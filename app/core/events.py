@@ -8,7 +8,7 @@ that was accepted is recorded line by line.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.core.display import DisplayState
 from app.core.values import (
@@ -479,8 +479,7 @@ NOTE_EVENTS = (ObservationRecorded, ObservationEdited)
 """What undo of anything else leaves alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An event in the log: its number from 1, the action it belongs to, and when (ISO 8601, UTC).
 
     `action` is the number of the first event of that action.

@@ -164,12 +164,16 @@ class State:
         return bool(self.turns)
 
 
+_OF_THE_PAST = frozenset({ev.ActionUndone, ev.ActionRedone, ev.EntryAmended})
+"""Kinds of events that change how earlier ones count."""
+
+
 def effective(entries: Iterable[ev.Entry]) -> list[ev.Entry]:
     """The entries that count: without what was undone, amended ones as amended."""
     entries = list(entries)
     undone: set[int] = set()
     amendments: list[tuple[int, ev.EntryAmended]] = []
-    for entry in entries:
+    for entry in [entry for entry in entries if type(entry.event) in _OF_THE_PAST]:
         event = entry.event
         if isinstance(event, ev.ActionUndone):
             undone.add(event.action)
@@ -182,25 +186,31 @@ def effective(entries: Iterable[ev.Entry]) -> list[ev.Entry]:
     amended = {each.entry: each.replacement for action, each in amendments if action not in undone}
     if not amended:
         return entries
-    return [replace(e, event=amended[e.seq]) if e.seq in amended else e for e in entries]
+    return [e._replace(event=amended[e.seq]) if e.seq in amended else e for e in entries]
 
 
 def fold(entries: Sequence[ev.Entry], state: State | None = None) -> State:
     """The state that the effective entries add up to: `evolve` for each of them, done quicker.
 
-    Edited notes are put in at the end, for each would copy all notes; so is the last number.
+    Of the timer only the last word counts, and edited notes are put in at the end, for each would
+    copy all notes.
     """
     state = State() if state is None else state
-    seq, edited = state.seq, {}
-    for entry in effective(entries):
-        seq, event = entry.seq, entry.event
-        if isinstance(event, ev.ObservationEdited):
+    rules, timer, edited = _apply.registry, None, {}
+    counted = effective(entries)
+    for entry in counted:
+        event = entry.event
+        if isinstance(event, ev.TimerSet):
+            timer = entry
+        elif isinstance(event, ev.ObservationEdited):
             edited[event.note.id] = event.note
         else:
-            state = _rule(event)(event, state, entry)
+            state = rules.get(type(event), _apply)(event, state, entry)
+    if timer is not None:
+        state = evolve(state, timer)
     if edited:
         state = _with(state, notes=tuple(edited.get(note.id, note) for note in state.notes))
-    return _with(state, seq=seq)
+    return _with(state, seq=counted[-1].seq) if counted else state
 
 
 def evolve(state: State, entry: ev.Entry) -> State:

@@ -109,7 +109,7 @@ def _entry(entry: Entry, token: Canaries) -> Entry:
         event = ev.AnswersEntered(dataclasses.replace(event.answers, words=words))
     elif isinstance(event, ev.SessionEnded):
         event = dataclasses.replace(event, reason=token())
-    return dataclasses.replace(entry, event=event)
+    return entry._replace(event=event)
 
 
 def leaked(log: Log, token: Canaries, audience: Audience, **more: Any) -> list[str]:
@@ -162,7 +162,7 @@ def _other_digits(entry: Entry, values: dict[str, int]) -> Entry:
         else x
         for x in entry.event.lines
     )
-    return dataclasses.replace(entry, event=ev.LedgerAccepted(lines, gauges))
+    return entry._replace(event=ev.LedgerAccepted(lines, gauges))
 
 
 def test_a_hidden_digit_changes_nothing_that_participants_read(log: Log) -> None:
