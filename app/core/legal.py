@@ -160,12 +160,13 @@ def _named_to_be_told(book: Book, card: Move) -> tuple[str, ...]:
     return tuple(x for x in people if x in who and x != card.seat)
 
 
-def addressee_of(book: Book, card: Move, play: PlayedMove) -> str:
-    """Who is told of a quiet play without being named: the host, or the only one there can be."""
+def told(book: Book, play: PlayedMove) -> PlayedMove:
+    """The play with its addressee filled in, where its card names only one there can be."""
+    card = next((card for card in book.deck.moves if card.id == play.move), None)
+    if card is None or not card.addressee or play.channel != "quiet" or play.addressee:
+        return play
     pool = told_pool(book, card)
-    if play.host in pool:
-        return play.host
-    return pool[0] if len(pool) == 1 else ""
+    return replace(play, addressee=pool[0]) if len(pool) == 1 else play
 
 
 def is_asked_for(card: Move, choice: Choice, play: PlayedMove) -> bool:
@@ -226,7 +227,7 @@ def _addressee_reasons(book: Book, card: Move, play: PlayedMove) -> Iterator[str
         yield f"{told}: {_or(map(book.spoken, pool))}."
     elif host_is_told and who and who != play.host:
         yield f"{_cap(book.spoken(play.host))} is the host, and is told of it."
-    elif play.channel == "quiet" and not who and not addressee_of(book, card, play):
+    elif play.channel == "quiet" and not who and play.host not in pool:
         yield "Quiet needs somebody who is told."
 
 

@@ -256,7 +256,7 @@ def test_rulings_on_quiet_lines_keep_their_count_and_lose_their_name(book: Book)
     log.accept()
     log.poll(Answers("felt", "TAV", values=(4, 5)))
     for audience in ("participants", "reviewers"):
-        report = built(log, audience)  # type: ignore[arg-type]
+        report = built(log, audience)
         assert report.counts.rulings == report.logged.rulings == 2
         assert "radar" not in all_text(report).split("Deck, rules")[0].replace("good radar", "")
 

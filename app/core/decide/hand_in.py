@@ -11,7 +11,7 @@ from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.decide.door import Decision, answer, no_such_seat, not_now
-from app.core.legal import consultations_allowed, consultations_left, reasons_against
+from app.core.legal import consultations_allowed, consultations_left, reasons_against, told
 from app.core.state import State
 from app.core.values import Answer, Channel, Phase, PlayedMove
 
@@ -29,14 +29,14 @@ def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
             f"{book.titles[action.play.move]} is in the hand-in already.",
             "Change it there; a card is played once a turn.",
         )
-    return (ev.MoveAdded(action.play),)
+    return (ev.MoveAdded(told(book, action.play)),)
 
 
 @answer.register
 def _(action: do.ChangeMove, book: Book, state: State, now: float) -> Decision:
     refusal = hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
     refusal = refusal or _not_in_hand(book, state, action.play.move)
-    return refusal or (_changed(state, action.play),)
+    return refusal or (_changed(state, told(book, action.play)),)
 
 
 @answer.register
