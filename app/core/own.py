@@ -32,6 +32,26 @@ def book_of(book: Book, state: State) -> Book:
     return replace(compile_deck(deck), deck_hash=book.deck_hash)
 
 
+def bounds_of(deck: Deck) -> FreeMoves:
+    """Within what bounds a seat may write a card; the usual ones where the deck says nothing."""
+    return deck.free_moves or FreeMoves(seats=("all",), text="Off the card")
+
+
+def writers(book: Book) -> tuple[str, ...]:
+    """The seats that may write a card of their own, in the deck's order."""
+    named = bounds_of(book.deck).seats
+    who = {x for name in named for x in book.names.get(name, frozenset())}
+    return tuple(seat.id for seat in book.deck.seats if "all" in named or seat.id in who)
+
+
+def to_argue(state: State) -> tuple[FreeMove, ...]:
+    """The free moves of this turn that are not argued yet, in the order of the hand-in."""
+    argued = {argued.move for argued in state.now.arguments}
+    played = [play.move for play in state.now.plays if play.move not in argued]
+    cards = {card.id: card for card in state.free_moves}
+    return tuple(cards[move] for move in played if move in cards)
+
+
 def is_own(name: str) -> bool:
     """Whether an id is one that only a session gives."""
     return bool(_OWN.fullmatch(name))
@@ -49,7 +69,7 @@ def next_inject_id(state: State) -> str:
 
 def _with_own(deck: Deck, state: State) -> Deck:
     argued = {a.move: a for record in state.turns for a in record.arguments}
-    bounds = deck.free_moves or FreeMoves(seats=("all",), text="Off the card")
+    bounds = bounds_of(deck)
     cards = tuple(_card(deck, bounds, free, argued.get(free.id)) for free in state.free_moves)
     injects = tuple(_inject(deck, state, written) for written in state.written)
     moves = (*(move for move in deck.moves if not is_own(move.id)), *cards)
@@ -69,6 +89,7 @@ def _card(deck: Deck, bounds: FreeMoves, free: FreeMove, argued: FreeMoveArgued 
         channels=bounds.channels,
         affects=free.affects,
         tags=free.tags,
+        once=True,
         effects=_effects(argued.effects if argued else ()),
         tensions=free.tensions or bounds.tensions or tuple(t.id for t in deck.tensions),
     )

@@ -9,7 +9,7 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, no_such_seat, not_now, short_reason
+from app.core.decide.door import Decision, answer, no_line, no_such_seat, not_now, short_reason
 from app.core.history import facts_of
 from app.core.injects import due_conditionals, due_optionals, scheduled_for
 from app.core.ledger import inject_lines
@@ -140,8 +140,11 @@ def _(action: do.RewordInject, book: Book, state: State, now: float) -> Decision
 
 def _written_refused(book: Book, inject: WrittenInject) -> Refusal | None:
     """What is wrong with an inject written on the spot."""
-    if not (inject.title.strip() and inject.text.strip()):
-        return Refusal("WordsMissing", "An inject needs a title and a text.")
+    if not (inject.title.strip() and inject.text.strip() and inject.source.strip()):
+        return Refusal("WordsMissing", "An inject needs a title, a text and a source.")
+    unfit = no_line(inject.title, "A title") or no_line(inject.source, "A source")
+    if unfit:
+        return unfit
     if not inject.to:
         return Refusal("ToWhom", "Say whom it is for.", "The room, or seats.")
     for seat in inject.to if inject.to != ("room",) else ():

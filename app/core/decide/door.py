@@ -55,5 +55,12 @@ def short_reason(reason: str, at_least: int = 10) -> Refusal | None:
     )
 
 
+def no_line(words: str, what: str, at_most: int = 400) -> Refusal | None:
+    """A refusal where words cannot stand on one line."""
+    if "\n" not in words and "\r" not in words and len(words) <= at_most:
+        return None
+    return Refusal("NoLine", f"{what} is one line.", f"At most {at_most} characters.")
+
+
 def _title(phase: Phase) -> str:
     return phase.value.capitalize()

@@ -9,10 +9,10 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, no_such_seat, not_now
+from app.core.decide.door import Decision, answer, no_line, no_such_seat, not_now
 from app.core.decide.hand_in import hand_in_shut, moved, play_refused
 from app.core.decide.matrix import Outcome, argument_refused, result, thrown
-from app.core.own import book_of, next_free_id
+from app.core.own import book_of, bounds_of, next_free_id, writers
 from app.core.state import State, evolve
 from app.core.values import FreeMove, Phase
 
@@ -75,17 +75,13 @@ def _effects(
 
 def _card_refused(book: Book, card: FreeMove) -> Refusal | None:
     """What is wrong with a free move: its seat, words, cost, and what it wants."""
-    bounds = book.deck.free_moves
     refusal = no_such_seat(book, card.seat)
-    if bounds is not None:
-        who = {x for name in bounds.seats for x in _seats(book, name)}
-        if refusal is None and card.seat not in who:
-            refusal = Refusal(
-                "NoFreeMoves", f"{book.name(card.seat)} plays cards of the deck only."
-            )
+    if refusal is None and card.seat not in writers(book):
+        refusal = Refusal("NoFreeMoves", f"{book.name(card.seat)} plays cards of the deck only.")
     if refusal is None and not (card.title.strip() and card.text.strip()):
         refusal = Refusal("WordsMissing", "A free move needs a title and what is done.")
-    least, most = bounds.cost if bounds else (1, 3)
+    refusal = refusal or no_line(card.title, "A title")
+    least, most = bounds_of(book.deck).cost
     if refusal is None and not least <= card.cost <= most:
         refusal = Refusal("CostOutOfBounds", f"A free move costs {least} to {most} effort.")
     return refusal or _wants_refused(book, card) or _named_refused(book, card)
@@ -124,8 +120,3 @@ def _catch_refused(book: Book, total: int, catch: tuple[str, int] | None) -> Ref
     if not any(known.id == gauge for known in book.deck.gauges):
         return Refusal("NoSuchGauge", f"The deck has no gauge {gauge}.")
     return None if abs(step) == 1 else Refusal("NotARuling", "A catch is one step, up or down.")
-
-
-def _seats(book: Book, name: str) -> frozenset[str]:
-    every = frozenset(seat.id for seat in book.deck.seats)
-    return every if name == "all" else book.names.get(name, frozenset())
