@@ -40,9 +40,9 @@ def _signatures(path: Path, procedure: Procedure, known: Known, report: Report) 
     seats = frozenset(known.seats.names)
     named = (seats if name == "all" else known.members(name) & seats for name in procedure.sign)
     possible = frozenset[str]().union(*named)
-    if not possible:
+    if not possible and not procedure.sign:
         report.fault((*path, "sign"), "signing", "There is nobody who could sign this text.")
-    elif procedure.at_least > len(possible):
+    elif possible and procedure.at_least > len(possible):
         message = f"{procedure.at_least} have to sign, but only {len(possible)} can."
         report.fault((*path, "at_least"), "signing", message)
 

@@ -47,7 +47,7 @@ class RecordCheck:
         text = self._known.text.get(test.of)
         if text is None:
             return
-        lines = {line.id: line for line in text.lines}
+        lines = {line.id: line for line in reversed(text.lines)}
         if test.line not in lines:
             self._report.unknown((*path, "line"), f"line of '{text.id}'", test.line, lines)
             return

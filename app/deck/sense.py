@@ -5,12 +5,11 @@ Only what certainly keeps a deck from being played is a fault; all else is advic
 
 from __future__ import annotations
 
-from collections import Counter
-
+from app.deck.card_sense import check_card
 from app.deck.cycles import check_cycles
 from app.deck.faults import listed
 from app.deck.known import Known
-from app.deck.model import Inject, Move, Names, PollItem
+from app.deck.model import Inject, PollItem
 from app.deck.positions import Path
 from app.deck.report import Report
 from app.deck.unused import check_unused
@@ -24,9 +23,7 @@ def check(known: Known, report: Report, words: VocabularyCheck) -> None:
         _inject(at, inject, known, report)
     _crowded_turns(known, report)
     for number, move in enumerate(known.deck.moves):
-        _card(number, move, known, report)
-        _signing(number, move, known, report)
-        _choices(number, move, known, report)
+        check_card(number, move, known, report)
     _laws(known, report)
     for number, item in enumerate(known.deck.polls):
         _poll(number, item, report)
@@ -88,83 +85,6 @@ def _crowded_turns(known: Known, report: Report) -> None:
                     break
 
 
-def _card(at: int, move: Move, known: Known, report: Report) -> None:
-    path: Path = ("moves", at)
-    seat = known.seat.get(move.seat)
-    if seat is not None and known.is_whole("moves"):
-        most = seat.effort + known.deck.economy.carry + known.most_bonus
-        if move.cost > most:
-            message = f"Nobody can ever pay this: {seat.id} never has more than {most} effort."
-            report.fault((*path, "cost"), "never", message)
-    repeated = [name for name, number in Counter(move.channels).items() if number > 1]
-    if repeated:
-        message = f"{listed(repeated, 'and')} is said more than once."
-        report.advice((*path, "channels"), "repeated", message)
-    if "quiet" in move.channels and known.is_whole("seats") and len(known.deck.seats) < 2:
-        message = "A quiet move needs an addressee, and there is no other seat."
-        report.fault((*path, "channels"), "channel", message, "Leave quiet out.")
-
-
-def _signing(at: int, move: Move, known: Known, report: Report) -> None:
-    path: Path = ("moves", at)
-    signing = move.signing
-    if "joint" not in move.channels:
-        if "signing" in move.model_fields_set:
-            message = "Nobody signs a card that cannot be played jointly."
-            report.advice((*path, "signing"), "signing", message, "Add joint to its channels.")
-        return
-    if not known.is_whole("seats", "adversaries"):
-        return
-    possible = _people(signing.of, move, known) & known.seats.names.keys() - {move.seat}
-    if not signing.of:
-        possible = known.seats.names.keys() - {move.seat}
-    if not possible:
-        message = "There is nobody who could sign this card."
-        report.fault((*path, "channels"), "signing", message, "Leave joint out, or say who may.")
-    elif signing.at_least > len(possible):
-        message = f"{signing.at_least} have to sign, but only {len(possible)} can be asked."
-        report.fault((*path, "signing", "at_least"), "signing", message)
-    if signing.at_least < 1:
-        message = "A joint move needs at least one signature."
-        report.fault((*path, "signing", "at_least"), "signing", message)
-    if signing.at_most is not None and signing.at_most < signing.at_least:
-        message = f"At most {signing.at_most} is less than at least {signing.at_least}."
-        report.fault((*path, "signing", "at_most"), "signing", message)
-    for number, name in enumerate(signing.must):
-        if not _people((name,), move, known) <= possible:
-            message = f"'{name}' must sign, but cannot be asked."
-            report.fault((*path, "signing", "must", number), "signing", message)
-
-
-def _choices(at: int, move: Move, known: Known, report: Report) -> None:
-    for number, choice in enumerate(move.choices):
-        path: Path = ("moves", at, "choices", number)
-        if bool(choice.of) == bool(choice.options):
-            message = "A choice is either `of` somebody or has `options`."
-            report.fault(path, "choice", message, "Write one of the two.")
-            continue
-        if choice.id in {"host", "target"} and choice.options:
-            message = f"'{choice.id}' is a role: it is chosen `of` seats, adversaries or groups."
-            report.fault((*path, "options"), "choice", message)
-        elif choice.id in {"host", "target"} and choice.count > 1:
-            message = f"A move has one {choice.id}, not {choice.count}."
-            hint = "Give a choice of several another id."
-            report.fault((*path, "count"), "choice", message, hint)
-            continue
-        offered = _people(choice.of, move, known)
-        number_offered = len(offered or choice.options)
-        if choice.count < 1 or (
-            known.is_whole("seats", "adversaries") and choice.count > number_offered
-        ):
-            message = f"{choice.count} are to be named, out of {number_offered}."
-            report.fault((*path, "count"), "choice", message)
-
-
-def _people(names: Names, move: Move, known: Known) -> set[str]:
-    """Seats and adversaries that a card may mean before it is played."""
-    return {who for name in names for who in known.meant(move, name)}
-
-
 def _laws(known: Known, report: Report) -> None:
     for at, combination in enumerate(known.deck.combinations):
         path: Path = ("combinations", at)
@@ -182,6 +102,10 @@ def _laws(known: Known, report: Report) -> None:
             message = "A close rule without a `step` is read together with all others without one."
             hint = "Give it a step of its own if it should see what they leave."
             report.advice(("rules", at, "stage"), "step", message, hint)
+        if not rule.effects and not rule.takes:
+            message = "This rule has no effects and takes nothing away."
+            hint = "A rule that is only to be read stands under `rule_card`."
+            report.advice(("rules", at), "no_effect", message, hint)
     for at, ceiling in enumerate(known.deck.ceilings):
         if known.is_whole("gauges") and not any(
             gauge.family == ceiling.lowest_of for gauge in known.deck.gauges

@@ -9,7 +9,9 @@ from app.deck.vocabulary_checks import VocabularyCheck
 
 def check_unused(known: Known, report: Report, words: VocabularyCheck) -> None:
     """Advice only. `words` has seen every condition and effect before."""
-    lawful = known.is_whole("moves", "rules", "combinations", "injects", "end_states", "seats")
+    lawful = known.is_whole(
+        "moves", "rules", "combinations", "injects", "end_states", "seats", "turns"
+    )
     if lawful:
         _marks(known, report, words)
         _gauges(known, report, words)
@@ -23,11 +25,12 @@ def check_unused(known: Known, report: Report, words: VocabularyCheck) -> None:
 
 
 def _marks(known: Known, report: Report, words: VocabularyCheck) -> None:
-    for at, move in enumerate(known.deck.moves):
-        for number, mark in enumerate(move.sets):
-            if mark not in words.tested_marks:
-                message = f"The mark '{mark}' is set, but nothing asks for it."
-                report.advice(("moves", at, "sets", number), "unused", message)
+    for field in ("moves", "rules", "combinations"):
+        for at, one in enumerate(getattr(known.deck, field)):
+            for number, mark in enumerate(one.sets):
+                if mark not in words.tested_marks:
+                    message = f"The mark '{mark}' is set, but nothing asks for it."
+                    report.advice((field, at, "sets", number), "unused", message)
 
 
 def _gauges(known: Known, report: Report, words: VocabularyCheck) -> None:
