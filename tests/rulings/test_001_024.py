@@ -534,7 +534,7 @@ def test_ruling_011_cause_and_tensions() -> None:
     game.play("U03")
     game.play("U05", "joint", signers="JPN")
     game.play("J03")
-    game.one_text(signers=["US", "JPN"])
+    game.one_text(signers=["US", "JPN", "ROK", "AUS"])
     game.add("ESC", 1, tensions=("T05",))
     found = {
         f"{line.step} {line.cause} {line.via}".strip(): set(line.tensions) for line in game.ledger()

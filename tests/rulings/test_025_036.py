@@ -662,7 +662,21 @@ def test_ruling_032_allies_solo_moves_surprise_nobody() -> None:
     game.play("J01")
     game.play("K05")
     game.play("A02")
-    assert {line.step for line in game.ledger("moves")} == {"printed"}
+    game.expect(
+        """
+        printed J01 pJP +1     4>5
+        printed J01 INT +1     3>4
+        printed K05 pKR -1     5>4
+        printed K05 dDPRK +1   5>6
+        printed K05 INT +1     4>5
+        printed A02 pAU +1     3>4
+        printed A02 dPRC +1    5>6
+        printed A02 INT +1     5>6
+        printed A02 CAP +1     6>7
+        limit R5 INT -1        6>5
+        """,
+        "moves",
+    )
 
 
 @pytest.mark.parametrize(
