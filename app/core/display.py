@@ -171,6 +171,28 @@ class RevealOverview:
 
 
 @dataclass(frozen=True, slots=True)
+class SettledLine:
+    """One line of a text as it was settled."""
+
+    label: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A text that the seats drafted, once the hand-in is closed: what it says and who signed it.
+
+    `words` says whether it came about. Where it did not, nothing of it is in here, nor who signed.
+    """
+
+    title: str
+    words: str
+    lines: tuple[SettledLine, ...] = ()
+    signers: tuple[Mark, ...] = ()
+    kind: Literal["text page"] = "text page"
+
+
+@dataclass(frozen=True, slots=True)
 class BandTrack:
     """A gauge shown by band only: `bands` names five steps, `now` and `began` are 0–4.
 
@@ -371,6 +393,7 @@ Screen = (
     | Consult
     | RevealSeat
     | RevealOverview
+    | TextPage
     | Tracks
     | PollOpen
     | PollResults

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.core.book import Book
+from app.core.history import came_about
 from app.core.injects import due_conditionals, due_optionals, scheduled_for
 from app.core.phases import turn_phases
 from app.core.polls import answered, are_open, gaps
@@ -78,12 +79,19 @@ _ONE_ITEM: dict[Phase, Literal["deliberate", "consult", "moves"]] = {
 }
 
 
+def _texts(book: Book, state: State) -> Iterator[Item]:
+    """What was drafted and signed this turn; shown after the moves."""
+    if state.now.is_closed:
+        yield from (Item("text", state.turn, text.id) for text in book.procedures_of(state.turn))
+
+
 def _wanted(book: Book, state: State) -> Iterator[Item]:
     turn = state.turn
     if not state.is_started:
         return
     if state.phase in _ONE_ITEM:
         yield Item(_ONE_ITEM[state.phase], turn)
+        yield from _texts(book, state)
     elif state.phase is Phase.OPENING:
         yield from (Item("hold"), Item("opening"))
     elif state.phase is Phase.BRIEF:
@@ -153,6 +161,7 @@ def _turn_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
             words = shut or "Who asks whom, timer"
             yield _row(state, Item("consult", turn), "Consultations", words, "messages-square")
     yield _moves_row(book, state, record)
+    yield from _text_rows(book, state, record)
     yield from _poll_rows(book, state, record)
     over = poll_is_over(book, state, turn)
     words = "Ready" if over else "Not before the poll closes"
@@ -166,6 +175,15 @@ def _turn_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
     )
     if record.sentences:
         yield _row(state, Item("sentences", turn), "One sentence each", "Public", "messages-square")
+
+
+def _text_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]:
+    locked = "" if record.is_closed else "Closed until Reveal"
+    for text in book.procedures_of(record.number):
+        stands = came_about(book, record.draft(text.id))
+        words = "Signed, the text stands" if stands else "No text came of it"
+        item = Item("text", record.number, text.id)
+        yield _row(state, item, text.title, words, "file-text", locked=locked)
 
 
 def _inject_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]:

@@ -97,7 +97,7 @@ def _conditions(book: Book, line: LedgerLine) -> Iterator[Condition]:
     """Everything that decided whether the line stands, and whether something took it away."""
     name = (line.step, line.cause, line.via, line.gauge)
     inject = book.injects.get(line.cause)
-    laws = (*book.moves_lines, *book.close_lines.get(line.step, ()))
+    laws = (*book.moves_lines, *book.text_lines, *book.close_lines.get(line.step, ()))
     for law in laws if inject is None else inject.lines:
         if (law.step, law.cause, law.via, law.gauge) == name:
             yield law.when

@@ -27,6 +27,7 @@ RESTS_ON: dict[str, tuple[type[ev.Event], ...]] = {
     "consult": (ev.ConsultationOpened,),
     "reveal seat": _MOVES,
     "moves": _MOVES,
+    "text": (ev.HandInClosed, ev.LineSettled, ev.TextSigned),
     "poll": (ev.PollOpened,),
     "poll results": _POLL,
     "gap": _POLL,

@@ -20,7 +20,7 @@ from app.core.polls import are_open
 from app.core.room import picture
 from app.core.state import State, TurnRecord
 from app.core.values import Item
-from app.deck.model import Deck
+from app.deck.model import Deck, Effect, Procedure, TextLine
 from app.deck.script import ReadScript, script_from_text
 from tests.core.given import tutorial
 
@@ -52,6 +52,7 @@ def canary_deck(deck: Deck) -> Deck:
         ceilings=tuple(_marked(x, "limit", "title", "text") for x in deck.ceilings),
         injects=tuple(_inject(inject) for inject in deck.injects),
         turns=tuple(_turn(turn) for turn in deck.turns),
+        procedures=(_text(),),
         polls=deck.polls,
         tensions=tuple(
             with_(t, text=_token("tension", t.id), questions=(_token("ask", t.id),))
@@ -61,6 +62,28 @@ def canary_deck(deck: Deck) -> Deck:
             _marked(e, "end", "name", "test", "epilogue", "ask") for e in deck.end_states
         ),
         questions=tuple(with_(q, ask=_token("question", q.tension)) for q in deck.questions),
+    )
+
+
+def _text() -> Procedure:
+    """A text that the last turn drafts and signs, with a token in each of its words."""
+    lines = tuple(
+        TextLine(
+            id=name,
+            label=_token("text", "PACT", name),
+            options={x: _token("text", "PACT", name, x) for x in ("firm", "silent")},
+            default="silent",
+        )
+        for name in ("threats", "talks")
+    )
+    return Procedure(
+        id="PACT",
+        title=_token("text", "PACT", "title"),
+        text=_token("cell", "PACT", "text"),
+        lines=lines,
+        sign=("all",),
+        effects=(Effect(gauge="PLAN", change=1, public=_token("text", "PACT", "r0")),),
+        tensions=("T01",),
     )
 
 
@@ -211,11 +234,28 @@ def may_be(book: Book, state: State, item: Item, token: str) -> bool:
         inject = book.injects[name].inject
         released = any(release.inject == name for r in state.turns for release in r.releases)
         return inject.is_public and released
+    if kind == "text":
+        return may_text(book, state, item, token)
     if kind not in ("card", "law"):
         return False
     records = [r for r in state.turns if item.kind == "timeline" or item.turn == r.number]
     may = may_card if kind == "card" else may_law
     return any(may(book, state, item, record, token) for record in records)
+
+
+def may_text(book: Book, state: State, item: Item, token: str) -> bool:
+    """A text's title from Reveal on; what it says once it has come about; its reason by a gauge."""
+    _, _, name, field, *_ = token.split("-")
+    record = next((r for r in state.turns if r.number == book.last_turn), None)
+    if record is None or not record.is_closed:
+        return False
+    if field == "title":
+        return item.kind in ("text", "timeline")
+    stands = len(record.draft(name).signers) >= book.procedure(name).at_least
+    if field == "r0":
+        is_over = poll_is_over(book, state, record.number)
+        return stands and is_over and (item.kind, item.turn) == ("tracks", record.number)
+    return stands and item.kind == "text"
 
 
 def may_card(book: Book, state: State, item: Item, record: TurnRecord, token: str) -> bool:

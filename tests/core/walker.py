@@ -42,7 +42,7 @@ from app.core.values import (
     Ruling,
     Setup,
 )
-from app.deck.model import Move, PollItem
+from app.deck.model import Move, PollItem, Procedure
 from app.session.exercise import Accepted, Exercise
 from tests.session.memory import MemoryRecord
 
@@ -50,6 +50,7 @@ REASON = "a reason that is long enough"
 KINDS = (
     *("hold", "opening", "inject", "deliberate", "consult", "reveal seat", "moves", "poll"),
     *("poll results", "gap", "tracks", "sentences", "timeline", "concern", "vote", "quote", "end"),
+    "text",
 )
 ROOM_ACTIONS = (do.Show, do.TurnPage, do.UndoShow, do.BlankRoom, do.UnblankRoom)
 MOST_STEPS = 400
@@ -65,6 +66,7 @@ def every_item(book: Book) -> Iterator[Item]:
     polls = [item.id for item in book.deck.polls]
     refs = {"inject": list(book.injects), "reveal seat": seats, "concern": seats}
     refs |= {"poll": polls, "poll results": polls}
+    refs |= {"text": [text.id for text in book.deck.procedures]}
     for kind in KINDS:
         for turn in turns:
             for ref in refs.get(kind, [""]):
@@ -211,6 +213,8 @@ class Walker:
             self.submit(do.PassOverInjects())
 
     def deliberate(self) -> None:
+        for text in self.book.procedures_of(self.state.turn):
+            self.draft(text)
         seat = self.rng.choice(self.book.deck.seats).id
         cards = [c for c, reasons in playable(self.book, self.state, seat) if not reasons]
         if cards:
@@ -219,6 +223,13 @@ class Walker:
                 self.submit(do.TakeBackMove(made.move))
         if self.rng.random() < 0.1:
             self.submit(do.HandIn(seat, on_paper=self.rng.random() < 0.3))
+
+    def draft(self, text: Procedure) -> None:
+        """Settle a line of a text, and sign it or take a signature back."""
+        line = self.rng.choice(text.lines)
+        self.submit(do.SettleLine(text.id, line.id, self.rng.choice(list(line.options))))
+        seat = self.rng.choice(self.book.deck.seats).id
+        self.submit(do.SignText(text.id, seat, signed=self.rng.random() < 0.8))
 
     def made(self, card: Move) -> PlayedMove:
         """A lawful play of a card, as far as that can be known."""

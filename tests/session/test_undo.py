@@ -15,6 +15,7 @@ from app.core.state import State
 from app.core.values import Item, Note, Phase
 from app.session.exercise import Accepted, Exercise
 from app.session.resting import RESTS_ON
+from tests.pact import TEXT, pact, pact_setup
 from tests.players import ITEMS, Player, setup
 from tests.session.conftest import TestClock
 from tests.session.memory import MemoryRecord
@@ -115,7 +116,7 @@ def test_a_black_room_stays_black_over_hold(exercise: Exercise) -> None:
 
 
 def test_every_kind_of_picture_is_known_to_rest_on_something_or_nothing() -> None:
-    assert {*RESTS_ON, "hold"} == {*ITEMS, "quote"}
+    assert {*RESTS_ON, "hold"} == {*ITEMS, "quote", "text"}
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -171,3 +172,17 @@ def played(
     for _ in range(actions):
         exercise.submit(*player.draw(exercise.state, exercise.entries))
     return exercise
+
+
+def test_undoing_the_close_of_the_hand_in_takes_its_text_off_the_screen(
+    record: MemoryRecord, clock: Callable[[], float]
+) -> None:
+    exercise = Exercise.start(record, pact(), pact_setup(), clock, "pact")
+    assert isinstance(exercise, Exercise)
+    while (exercise.state.turn, exercise.state.phase) != (2, Phase.REVEAL):
+        assert isinstance(exercise.submit(do.EnterNextPhase()), Accepted)
+    assert isinstance(exercise.submit(do.Show(Item("text", 2, TEXT))), Accepted)
+    exercise.undo()
+    assert exercise.state.phase is Phase.CONSULT
+    assert exercise.state.room.top is not None
+    assert exercise.state.room.top.item.kind == "hold"

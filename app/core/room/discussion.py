@@ -14,6 +14,7 @@ from app.core.display import (
     TimelineRow,
     VoteRow,
 )
+from app.core.history import came_about
 from app.core.outcome import most_tagged
 from app.core.room.common import frame, mark, record_of
 from app.core.state import State, TurnRecord
@@ -53,8 +54,17 @@ def _timeline_row(book: Book, record: TurnRecord) -> TimelineRow:
         for play in record.plays
         if play.channel != "quiet" and play.seat in record.revealed
     ]
+    moves += _texts(book, record)
     text = "; ".join(moves) if moves else "Nothing was done in the open"
     return TimelineRow(record.number, told[0] if told else book.turn(record.number).theme, text)
+
+
+def _texts(book: Book, record: TurnRecord) -> list[str]:
+    """What came of the turn's texts: signed, or none."""
+    return [
+        f"{text.title}: {'signed' if came_about(book, record.draft(text.id)) else 'no text'}"
+        for text in book.procedures_of(record.number)
+    ]
 
 
 def concern(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:

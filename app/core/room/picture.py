@@ -23,7 +23,7 @@ from app.core.display import (
     TimeLeft,
 )
 from app.core.polls import answered
-from app.core.room import discussion, moves, polling, tracks
+from app.core.room import discussion, moves, polling, texts, tracks
 from app.core.room.common import frame, mark, paragraphs, record_of, time_left
 from app.core.state import State
 from app.core.values import Item, Phase
@@ -169,6 +169,7 @@ _MAKERS: dict[str, Maker] = {
     "consult": _consult,
     "reveal seat": moves.reveal_seat,
     "moves": moves.overview,
+    "text": texts.text,
     "poll": polling.question,
     "poll results": polling.results,
     "gap": polling.gap,

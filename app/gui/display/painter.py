@@ -26,6 +26,7 @@ from app.gui.display.polls import poll_open_pages, poll_results_pages
 from app.gui.display.reading import brief_pages, concern_pages, inject_pages, quote_pages
 from app.gui.display.recap import seats_say_pages, tension_vote_pages, timeline_pages
 from app.gui.display.reveal import reveal_seat_pages
+from app.gui.display.texts import text_pages
 from app.gui.display.tracks import tracks_pages
 from app.gui.theme import Theme, load_theme
 from app.gui.theme.tokens import ThemeName
@@ -43,6 +44,7 @@ _PAGES: dict[type[Any], Callable[[Any, Measure], list[Page]]] = {
     d.Consult: consult_pages,
     d.RevealSeat: reveal_seat_pages,
     d.RevealOverview: reveal_overview_pages,
+    d.TextPage: text_pages,
     d.Tracks: tracks_pages,
     d.PollOpen: poll_open_pages,
     d.PollResults: poll_results_pages,

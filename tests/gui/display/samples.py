@@ -33,8 +33,10 @@ from app.core.display import (
     Screen,
     SeatMoves,
     SeatsSay,
+    SettledLine,
     TensionVote,
     TestCard,
+    TextPage,
     TimeLeft,
     Timeline,
     TimelineRow,
@@ -297,6 +299,17 @@ SAY = SeatsSay(
         (AUSTRALIA, "Nobody asked, so we set terms."),
     ),
 )
+TEXT = TextPage(
+    "One text",
+    "The text stands",
+    (
+        SettledLine("Threats", "Firm"),
+        SettledLine("Wording", "Silent"),
+        SettledLine("Talks", "Balanced"),
+        SettledLine("Umbrella", "Firm"),
+    ),
+    (US, JAPAN, ROK),
+)
 QUOTE = Quote(
     "We were never asked what would reassure us. We were told what would, and thanked for our "
     "patience.",
@@ -338,6 +351,11 @@ UNDRAWN: dict[str, DisplayState] = {
     "blank": shown(Blank()),
     "poll_choice": shown(CHOICE, "Turn 2 of 6 · Poll"),
     "poll_results": shown(RESULTS, "Turn 2 of 6 · Poll"),
+    "text": shown(TEXT, "Turn 6 of 6 · Reveal"),
+    "no_text": shown(TextPage("One text", "There is no text"), "Turn 6 of 6 · Reveal"),
+    "eight_text": shown(
+        replace(TEXT, lines=(*TEXT.lines, *TEXT.lines), signers=EIGHT), "Turn 6 of 6 · Reveal"
+    ),
     "quote": shown(QUOTE, "Hot wash · Insights"),
     "test_card": shown(TEST_CARD, "Room check"),
     "last_minutes": shown(replace(DELIBERATE, time=TimeLeft(74, 360)), "Turn 2 of 6 · Deliberate"),

@@ -24,6 +24,8 @@ from app.core.display import (
     Screen,
     SeatMoves,
     SeatsSay,
+    SettledLine,
+    TextPage,
     Timeline,
     TimelineRow,
     TrackPage,
@@ -53,6 +55,7 @@ LONG_SCREENS: dict[str, Screen] = {
     "concern": Concern(samples.US, "Label", (LONG,), ((samples.US, False),)),
     "quote": Quote(LONG, "Somebody"),
     "timeline": Timeline("Heading", (TimelineRow(1, "Turn", LONG),)),
+    "text": TextPage("Heading", "It stands", (SettledLine("Line", LONG),), (samples.US,)),
     "say": SeatsSay("Heading", ((samples.US, LONG),)),
     "end": End("Thanks", (LONG,), "Foot"),
 }
@@ -111,6 +114,7 @@ def long_names() -> dict[str, DisplayState]:
             Tracks((TrackPage(name, (replace(track, name=name, reason=name),) * 6),))
         ),
         "gap": samples.shown(Gap(name, marks[0], rows, name)),
+        "text": samples.shown(TextPage(name, name, (SettledLine(name, name),) * 3, marks)),
         "say": samples.shown(SeatsSay(name, tuple((mark, name * 3) for mark in marks))),
         "header": DisplayState(Frame(name, name, name), samples.BRIEF),
         "handling": DisplayState(Frame("Title", "Position", f"{name}, exercise"), samples.SAY),
@@ -119,7 +123,7 @@ def long_names() -> dict[str, DisplayState]:
 
 @pytest.mark.parametrize("scale", samples.SCALES)
 @pytest.mark.parametrize("name", ["deliberate", "consult", "tracks", "many_tracks", "gap", "say",
-                                  "header", "handling"])  # fmt: skip
+                                  "text", "header", "handling"])  # fmt: skip
 def test_long_names_stay_inside_the_picture(
     name: str, scale: float, written: list[Written]
 ) -> None:
