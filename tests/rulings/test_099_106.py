@@ -539,7 +539,7 @@ def test_ruling_103_a_veto_is_a_ruling() -> None:
 
 
 def _three(turn: int = 2, **more: object) -> Table:
-    return Table(turn=turn, variant="three-cell", **more)  # type: ignore[arg-type]
+    return Table(turn=turn, variant="three-cells", **more)  # type: ignore[arg-type]
 
 
 def test_ruling_104_who_and_what_is_out() -> None:
