@@ -81,16 +81,17 @@ def asked_seats(book: Book, item: PollItem) -> tuple[str, ...]:
 
 
 def expected_answers(book: Book, state: State, item: PollItem) -> tuple[Expected, ...]:
-    """The lines to fill in for an item: the asked seats', then the estimates."""
-    felt = [
-        Expected(item.id, seat, "", state.setup.heads(seat)) for seat in asked_seats(book, item)
-    ]
-    if item.estimated_by is not None:
-        by = item.estimated_by
-        felt += [
-            Expected(item.id, by, seat, state.setup.heads(by)) for seat in asked_seats(book, item)
-        ]
-    return tuple(line for line in felt if line.heads)
+    """The lines to fill in for an item: the asked seats', then the estimates.
+
+    A seat in which nobody sits is neither asked nor guessed about.
+    """
+    heads = state.setup.heads
+    manned = [seat for seat in asked_seats(book, item) if heads(seat)]
+    lines = [Expected(item.id, seat, "", heads(seat)) for seat in manned]
+    by = item.estimated_by
+    if by is not None and heads(by):
+        lines += [Expected(item.id, by, seat, heads(by)) for seat in manned]
+    return tuple(lines)
 
 
 def answers_of(record: TurnRecord, line: Expected) -> Answers | None:
