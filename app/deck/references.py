@@ -10,8 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from app.deck import sense
+from app.deck.advice_idle import check_idle
+from app.deck.advice_texts import check_texts
 from app.deck.card_checks import CardCheck
 from app.deck.faults import Fault
+from app.deck.files import FILE_OF
 from app.deck.known import Known, Readable
 from app.deck.model import Combination, PollItem, Rule
 from app.deck.positions import Path
@@ -57,6 +60,9 @@ def check_deck_names(known: Known, report: Report) -> None:
     check_free_moves(known, report, words)
     check_unique(known, report)
     sense.check(known, report, words)
+    if known.is_whole(*FILE_OF) and not report.has_faults() and not report.is_full():
+        check_idle(known, report, words)
+        check_texts(known, report)
 
 
 class _Sections:

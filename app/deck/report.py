@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.deck import limits
-from app.deck.faults import Fault, Severity, listed, nearest
+from app.deck.faults import Fault, Severity, has_faults, listed, nearest
 from app.deck.files import ABOUT_FILE, FILE_OF
 from app.deck.positions import Path
 from app.deck.yaml_gate import Loaded
@@ -51,9 +51,18 @@ class Report:
         """Whether there are more faults than are listed, so that no more need be looked for."""
         return len(self.faults) > limits.FAULTS
 
+    def has_faults(self) -> bool:
+        """Whether anything was found that keeps the deck from being used."""
+        return has_faults(self.faults)
+
     def line(self, path: Path) -> int | None:
         """The line in which something stands."""
         return self._place(path)[1]
+
+    def place(self, path: Path) -> str:
+        """File and line in which something stands, for a sentence."""
+        file, line, _ = self._place(path)
+        return f"{file}, line {line}" if line else file
 
     def _add(self, severity: Severity, path: Path, code: str, message: str, hint: str) -> None:
         if not self.is_full():

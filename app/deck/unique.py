@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from app.deck.files import FILE_OF
 from app.deck.known import RESERVED, RESERVED_CAUSES, RESERVED_STEPS, Known
 from app.deck.positions import Path
 from app.deck.report import Report
@@ -106,7 +105,5 @@ def _twice(
     name: str,
     first: Path,
 ) -> None:
-    line = report.line(first)
-    where = f"{FILE_OF[str(first[0])]}, line {line}" if line else FILE_OF[str(first[0])]
-    message = f"'{name}' is already the id of something else ({where})."
+    message = f"'{name}' is already the id of something else ({report.place(first)})."
     report.fault((*path, "id"), "duplicate_id", message, "Give each its own id.")

@@ -33,17 +33,13 @@ Check = Callable[[Known, Report], None]
 
 def check_variants(known: Known, report: Report, check: Check) -> None:
     """Names in every variant; and, where the whole deck is sound, every smaller deck by `check`."""
-    sound = known.is_whole(*FILE_OF) and not _has_faults(report)
+    sound = known.is_whole(*FILE_OF) and not report.has_faults() and not report.is_full()
     said = {fault.message for fault in report.faults}
     for at, variant in enumerate(known.deck.variants):
         before = len(report.faults)
         _Names(known, report, ("variants", at), variant).check()
         if sound and not any(one.severity == "fault" for one in report.faults[before:]):
             _check_smaller(known.deck, report, at, variant, check, said)
-
-
-def _has_faults(report: Report) -> bool:
-    return any(fault.severity == "fault" for fault in report.faults)
 
 
 class _Names:
@@ -147,6 +143,9 @@ class _Found(Report):
 
     def is_full(self) -> bool:
         return False
+
+    def has_faults(self) -> bool:
+        return any(severity == "fault" for severity, *_ in self.found)
 
 
 def _check_smaller(

@@ -116,7 +116,7 @@ class VocabularyCheck:
             ):
                 yield card
 
-    def _can_match(self, card: Move, play: Play) -> bool:
+    def can_match(self, card: Move, play: Play) -> bool:
         """Whether a card can pass a test that is about it, depending on how it is played."""
         return bool(
             (not play.channel or set(play.channel) & set(card.channels))
@@ -140,7 +140,7 @@ class VocabularyCheck:
         known = self._known
         if self.report.is_full() or not known.is_whole("moves", "seats", "adversaries"):
             return
-        if any(self._can_match(card, play) for card in self.about(play)):
+        if any(self.can_match(card, play) for card in self.about(play)):
             return
         faultless = (
             all(name in known.moves.names for name in play.move)

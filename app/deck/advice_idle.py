@@ -1,0 +1,79 @@
+"""Advice: what can never apply, cards that nobody may play, seats with nothing to do."""
+
+from __future__ import annotations
+
+from app.deck.known import Known
+from app.deck.model import Condition, Move, Seat
+from app.deck.never import Never
+from app.deck.positions import Path
+from app.deck.report import Report
+from app.deck.vocabulary_checks import VocabularyCheck
+
+_HINT = "Change what it asks for, or leave it out."
+
+
+def check_idle(known: Known, report: Report, words: VocabularyCheck) -> None:
+    """All such advice on a deck without faults."""
+    never = Never(known, words)
+    for at, move in enumerate(known.deck.moves):
+        for number, need in enumerate(move.needs):
+            _say(report, ("moves", at, "needs", number), f"Nobody may ever play '{move.id}'",
+                 never.why(need.when, never.whole))  # fmt: skip
+    for field in ("rules", "combinations"):
+        for at, law in enumerate(getattr(known.deck, field)):
+            when: Condition | None = law.when
+            why = never.why(when, never.whole)
+            if not why and getattr(law, "for_each_play", None) is not None:
+                why = never.why(Condition(played=(law.for_each_play,)), never.whole)
+            _say(report, (field, at, "when"), f"'{law.id}' can never apply", why)
+    for at, inject in enumerate(known.deck.injects):
+        if inject.kind != "scheduled":
+            last = min(inject.turns[1], known.turns)
+            brief = inject.kind == "conditional"
+            why = never.why(inject.when, (inject.turns[0], last), in_brief=brief)
+            _say(report, ("injects", at, "when"), f"'{inject.id}' can never come", why)
+    _seats(known, report, never)
+
+
+def _say(report: Report, path: Path, what: str, why: str) -> None:
+    if why:
+        report.advice(path, "never", f"{what}: {why}.", _HINT)
+
+
+def _seats(known: Known, report: Report, never: Never) -> None:
+    """In every turn each seat has a card to play or sign, a text to sign, or somebody to ask."""
+    for at, turn in enumerate(known.deck.turns):
+        for seat in known.deck.seats:
+            talks = turn.minutes.consult is not None and seat.consultations > 0
+            if not talks and not _has_something(seat, turn.turn, known, never):
+                message = f"'{seat.id}' has nothing to do in turn {turn.turn}."
+                hint = "It can play no card, sign nothing and consult nobody in this turn."
+                report.advice(("turns", at), "idle", message, hint)
+
+
+def _has_something(seat: Seat, turn: int, known: Known, never: Never) -> bool:
+    free = known.deck.free_moves
+    if free is not None and ("all" in free.seats or _is_among(seat, free.seats, known)):
+        return True
+    for text in known.deck.procedures:
+        here = turn == (known.turns if text.turn == "last" else text.turn)
+        if here and ("all" in text.sign or _is_among(seat, text.sign, known)):
+            return True
+    return any(_can_take_part(seat, move, turn, known, never) for move in known.deck.moves)
+
+
+def _is_among(seat: Seat, names: tuple[str, ...], known: Known) -> bool:
+    return any(seat.id in known.members(name) for name in names)
+
+
+def _can_take_part(seat: Seat, move: Move, turn: int, known: Known, never: Never) -> bool:
+    """Whether a seat can lead or sign a card in a turn, as far as its cost and needs tell."""
+    if any(never.why(need.when, (turn, turn)) for need in move.needs):
+        return False
+    most = seat.effort + (known.deck.economy.carry + known.most_bonus if turn > 1 else 0)
+    if move.seat == seat.id:
+        return seat.moves > 0 and move.cost <= most
+    if "joint" not in move.channels:
+        return False
+    named = move.signing.of or ("all",)
+    return any(seat.id in known.meant(move, name) for name in named)
