@@ -9,8 +9,8 @@ import pytest
 
 from app.core import actions as do
 from app.core.values import FreeMove, Phase
-from tests.rulings.cards import argument
-from tests.rulings.table import Table, play
+from tests.rulings.cards import argument, play
+from tests.rulings.table import Table
 
 
 def _written(**changes: object) -> do.WriteFreeMove:

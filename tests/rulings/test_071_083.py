@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.rulings.table import Table, play
+from tests.rulings.cards import play
+from tests.rulings.table import Table
 
 PUBLICS = "publics"
 
@@ -504,6 +505,43 @@ def test_ruling_075_a_rotation_that_was_withdrawn() -> None:
         printed U06 dDPRK -1 5>4
         printed U06 ESC -2 3>1
         printed U06 CAP +1 6>7
+        """,
+        stage="moves",
+    )
+
+
+def test_ruling_075_a_rotation_that_is_withdrawn_in_this_turn() -> None:
+    """Given U02 stood after Brief, when U03 withdraws it beside U06, then S11 applies all the same.
+
+    Only U06's lines are cut: withdrawal −2 and R4 −1 (nobody was asked about U03) are 3 down, of
+    which R5 gives 1 back. No N2, for no visit or rotation was played in this turn.
+    """
+    game = Table(turn=3)
+    game.earlier(1, play("U02", "solo"))
+    game.play("U03", "solo")
+    game.play("U06", "solo")
+    _all_asked(game)
+    game.expect(
+        """
+        printed U03 aJP -2 6>4
+        printed U03 aKR -2 5>3
+        printed U03 aAU -2 6>4
+        printed U03 pKR +1 5>6
+        printed U03 dPRC +1 5>6
+        printed U03 CAP +1 6>7
+        printed U06 aJP -1=0 S11 4>4
+        printed U06 aKR -1=0 S11 3>3
+        printed U06 aAU -1=0 S11 4>4
+        printed U06 dPRC -1=0 S11 6>6
+        printed U06 dDPRK -1=0 S11 5>5
+        printed U06 ESC -2 3>1
+        printed U06 CAP +1 7>8
+        channel R4/U03 aJP -1 4>3
+        channel R4/U03 aKR -1 3>2
+        channel R4/U03 aAU -1 4>3
+        limit R5 aJP +1 3>4
+        limit R5 aKR +1 2>3
+        limit R5 aAU +1 3>4
         """,
         stage="moves",
     )

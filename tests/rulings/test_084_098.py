@@ -15,7 +15,8 @@ from app.core.values import Answers, CellSetup, Phase, Setup
 from app.report.build import build_report
 from app.report.gather_polls import check_facts
 from app.report.model import as_plain
-from tests.rulings.table import REASON, Table, play
+from tests.rulings.cards import play
+from tests.rulings.table import REASON, Table
 
 ALL = ("US", "JPN", "ROK", "AUS")
 START = {"aJP": 6, "aKR": 5, "aAU": 6, "pJP": 4, "pKR": 5, "pAU": 3} | {

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.core import actions as do
-from app.core.values import AddedLine, Phase, Ruling
+from app.core.values import AddedLine, FreeMove, Phase, Ruling
 from app.gui.console.ledger_views import ledger_view
-from tests.rulings.cards import argument
-from tests.rulings.table import REASON, Table, line_key, play
+from tests.rulings.cards import argument, play
+from tests.rulings.lines import line_key
+from tests.rulings.table import REASON, Table
 
 
 def _visit_and_words(**more: object) -> Table:
@@ -893,6 +894,9 @@ def test_ruling_106_hands_in_nothing() -> None:
     game = _without_australia()
     assert game.refused(do.AddMove(play("A03", "solo").played(game.book))).code == "EmptySeat"
     assert game.refused(do.HandIn("AUS")).code == "EmptySeat"
+    card = FreeMove("", "AUS", "A speech", "A speech is held.", 1, (("aAU", 1),))
+    free = do.WriteFreeMove(card, play("", seat="AUS").played(game.book))
+    assert game.refused(free).code == "EmptySeat"
 
 
 def test_ruling_106_accepts_every_consultation() -> None:
