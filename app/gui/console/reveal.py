@@ -15,10 +15,12 @@ from app.core.display import DisplayState
 from app.core.room import picture
 from app.core.state import State, evolve
 from app.core.values import Item
+from app.deck.model import Procedure
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.reveal_moves import RevealMoves, move_view
 from app.gui.console.seat_tile import SeatTile
-from app.gui.layouts import column, row, scrolled
+from app.gui.console.text_settled import SettledText
+from app.gui.layouts import KeyedColumn, column, row, scrolled
 from app.gui.room_picture import RoomPicture
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, show_button
@@ -46,6 +48,9 @@ class RevealPanel(PhasePanel):
         self._all = Button(look, "Show all", Kind.SHOW_OUTLINE, "monitor-play")
         self._all.setObjectName("reveal_show_all")
         self._moves = RevealMoves(look, desk)
+        self._texts = KeyedColumn[Procedure, SettledText](
+            self._make_text, lambda card, _text: card.set_view(self._state), spacing=8
+        )
         self._lay_out()
         self._next.clicked.connect(self._show_next)
         self._all.clicked.connect(self._show_all)
@@ -101,6 +106,8 @@ class RevealPanel(PhasePanel):
         plays = [play for play in self._state.now.plays if play.seat == seat]
         self._moves.set_views(tuple(move_view(self.book, self._state.turn, p) for p in plays))
         self._moves.setVisible(bool(seat))
+        texts = self.book.procedures_of(self._state.turn)
+        self._texts.set_items((text.id, text) for text in texts)
         self._dress_buttons(seat, left)
 
     def _heading(self, seat: str) -> str:
@@ -174,6 +181,11 @@ class RevealPanel(PhasePanel):
     def _reword(self, move: str, text: str) -> None:
         self.action_requested.emit(ChangeWording(move, text))
 
+    def _make_text(self, text: Procedure) -> SettledText:
+        made = SettledText(self.book, self.look, text)
+        made.stage_requested.connect(self.stage_requested)
+        return made
+
     # --- layout --------------------------------------------------------------------------------
 
     def _make_tiles(self) -> dict[str, SeatTile]:
@@ -203,4 +215,5 @@ class RevealPanel(PhasePanel):
         right.column.addLayout(row(self._next, self._all, None))
         right.column.addWidget(scrolled(self._moves, "reveal_scroll"), 1)
         self._picture.setMaximumHeight(_PICTURE[0])
-        self.setLayout(row(column(order, None), (right, 1), spacing=12))
+        self._texts.setFixedWidth(_LIST_WIDTH)
+        self.setLayout(row(column(order, self._texts, None, spacing=12), (right, 1), spacing=12))

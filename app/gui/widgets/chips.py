@@ -77,6 +77,15 @@ class ChipGroup(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key in keys)
 
+    def name_chip(self, key: str, name: str) -> None:
+        """Say more of a chip to a screen reader than stands on it."""
+        self._buttons[key].setAccessibleName(name)
+
+    def set_chip_enabled(self, key: str, enabled: bool, why_not: str = "") -> None:
+        """Let a chip be chosen or not; `why_not` says why it cannot be."""
+        self._buttons[key].setEnabled(enabled)
+        self._buttons[key].setToolTip(why_not)
+
     def _choose(self, key: str) -> None:
         if not self._several:
             self.set_selected(key)
