@@ -176,6 +176,15 @@ class AnswerConsultation:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBackConsultation:
+    """Let a consultation of this turn count as never opened."""
+
+    asking: str
+    asked: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerSignature:
     """Sign a move, or decline."""
 
@@ -376,6 +385,7 @@ Action = (
     | ReopenSeat
     | OpenConsultation
     | AnswerConsultation
+    | TakeBackConsultation
     | AnswerSignature
     | RevealSeat
     | RevealAll

@@ -132,6 +132,7 @@ class Book:
     swings: tuple[SwingBound, ...]
     ceilings: tuple[CeilingBound, ...]
     injects: dict[str, CompiledInject]
+    cards: dict[str, Move]
     needs: dict[str, tuple[Need, ...]]
     signer_needs: dict[tuple[str, str], tuple[Need, ...]]
     """By card and signer: what must hold for that seat to sign it."""
@@ -154,7 +155,7 @@ class Book:
 
     def move(self, move: str) -> Move:
         """The card of this id."""
-        return next(m for m in self.deck.moves if m.id == move)
+        return self.cards[move]
 
     def gauge(self, gauge: str) -> Gauge:
         """The gauge of this id."""

@@ -70,6 +70,7 @@ class _Compiler:
             swings=tuple(self._swings()),
             ceilings=tuple(self._ceilings()),
             injects={inject.id: self._inject(inject) for inject in deck.injects},
+            cards=dict(self._mean.moves),
             needs={move.id: tuple(self._needs(move)) for move in deck.moves},
             signer_needs={
                 (move.id, seat): tuple(self._signer_needs(move, seat))

@@ -185,6 +185,15 @@ class ConsultationAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsultationTakenBack:
+    """It counts as never opened: what had lifted the limit is no longer played."""
+
+    asking: str
+    asked: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureAnswered:
     """A seat that was asked to co-sign a move signs it, or does not."""
 
@@ -441,6 +450,7 @@ Event = (
     | SeatReopened
     | ConsultationOpened
     | ConsultationAnswered
+    | ConsultationTakenBack
     | SignatureAnswered
     | HandInClosed
     | SeatRevealed

@@ -402,6 +402,13 @@ def _(event: ev.ConsultationAnswered, state: State, entry: ev.Entry) -> State:
 
 
 @_apply.register
+def _(event: ev.ConsultationTakenBack, state: State, entry: ev.Entry) -> State:
+    key = (event.asking, event.asked, event.about)
+    kept = (c for c in state.now.consultations if (c.asking, c.asked, c.about) != key)
+    return _turn(state, consultations=tuple(kept))
+
+
+@_apply.register
 def _(event: ev.SignatureAnswered, state: State, entry: ev.Entry) -> State:
     def signed(play: PlayedMove) -> PlayedMove:
         others = tuple(seat for seat in play.signers if seat != event.seat)

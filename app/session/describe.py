@@ -205,6 +205,9 @@ _WORDS: dict[type[ev.Event], Callable[[Book, Any], str]] = {
     ev.SeatReopened: lambda book, event: f"{_whose(book, event.seat)} hand-in reopened",
     ev.ConsultationOpened: _consulted,
     ev.ConsultationAnswered: _answered,
+    ev.ConsultationTakenBack: lambda book, event: (
+        f"Consultation taken back: {_title(book, event.about)}"
+    ),
     ev.SignatureAnswered: _signature,
     ev.SeatRevealed: lambda book, event: f"{_whose(book, event.seat)} moves revealed",
     ev.WordingChanged: lambda book, event: f"Wording changed: {_title(book, event.move)}",

@@ -107,15 +107,32 @@ def _(action: do.AnswerConsultation, book: Book, state: State, now: float) -> De
     refusal = not_now(state, *OPEN, what="Answering a consultation")
     if refusal:
         return refusal
+    refusal = _not_asked(book, state, action) or answer_refused(
+        book, state, action.asked, action.answer
+    )
     key = (action.asking, action.asked, action.about.strip())
-    if not any((c.asking, c.asked, c.about) == key for c in state.now.consultations):
-        return Refusal(
-            "NotAsked",
-            f"{book.name(action.asking)} has not asked {book.spoken(action.asked)} about this.",
-            "Open the consultation first.",
-        )
-    refusal = answer_refused(book, state, action.asked, action.answer)
     return refusal or (ev.ConsultationAnswered(*key, action.answer),)
+
+
+@answer.register
+def _(action: do.TakeBackConsultation, book: Book, state: State, now: float) -> Decision:
+    refusal = not_now(state, *OPEN, what="Taking back a consultation")
+    refusal = refusal or _not_asked(book, state, action)
+    key = (action.asking, action.asked, action.about.strip())
+    return refusal or (ev.ConsultationTakenBack(*key),)
+
+
+def _not_asked(
+    book: Book, state: State, action: do.AnswerConsultation | do.TakeBackConsultation
+) -> Refusal | None:
+    key = (action.asking, action.asked, action.about.strip())
+    if any((c.asking, c.asked, c.about) == key for c in state.now.consultations):
+        return None
+    return Refusal(
+        "NotAsked",
+        f"{book.name(action.asking)} has not asked {book.spoken(action.asked)} about this.",
+        "Open the consultation first.",
+    )
 
 
 @answer.register
