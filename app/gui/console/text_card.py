@@ -73,6 +73,15 @@ class TextCard(Card):
         self._is_compact = compact
         self._show_open()
 
+    def fold(self) -> None:
+        """Make do with the line that says what stands now."""
+        if self.is_open:
+            self._toggle()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where drafting starts."""
+        (self._lines if self.is_open else self._fold).setFocus()
+
     def _show_who_cannot(self, state: State) -> None:
         reasons = []
         for seat in text_pool(self._book, self._text.id):
@@ -157,12 +166,26 @@ class TextCards(QWidget):
         """Whether a card takes more than its line."""
         return any(card.is_open for card in self._cards.rows.values())
 
+    def fold(self) -> None:
+        """Fold every card."""
+        for card in self._cards.rows.values():
+            card.fold()
+
+    def focus_first(self) -> None:
+        """Go to the first card."""
+        for card in tuple(self._cards.rows.values())[:1]:
+            card.focus_first()
+
     def set_view(self, state: State) -> None:
         """Show the texts of the turn."""
         self._state = state
         texts = self._book.procedures_of(state.turn)
         self._cards.set_items((text.id, text) for text in texts)
         self.setVisible(bool(texts))
+
+    def set_room(self, has_room: bool) -> None:
+        """Stand aside while something else needs the room."""
+        self.setVisible(has_room and bool(self._cards.rows))
 
     def set_compact(self, compact: bool) -> None:
         """Fold the cards in a small window."""

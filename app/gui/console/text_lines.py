@@ -43,6 +43,11 @@ class LineChoice(QWidget):
             line_row.addWidget(field)
         self.setLayout(line_row)
 
+    @property
+    def field(self) -> QWidget:
+        """What takes the keyboard."""
+        return self._switch.first if self._switch is not None else self._list or self
+
     def set_option(self, option: str) -> None:
         """Show an option as chosen; with none the default stands, and is said to."""
         stands = option or self._line.default
@@ -94,6 +99,7 @@ class TextLines(QWidget):
         self._look = look
         self._choices = {line.id: self._make(text.id, line) for line in text.lines}
         self._columns = 0
+        self.setFocusProxy(next(iter(self._choices.values())).field)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
