@@ -878,20 +878,16 @@ def test_ruling_035_r7_reads_after_the_unanswered_request() -> None:
     game.expect_gauge("aKR", "close K04 aKR -1 7>6\nclose R7 aKR -1 6>5")
 
 
+@pytest.mark.parametrize("gauge", ["dPRC", "dDPRK"])
 @pytest.mark.parametrize(
     ("value", "hand"),
-    [
-        (5, "close R8 dPRC -1 5>4"),
-        (4, "close R8 dPRC -1=0 U02 4>4"),
-        (3, "close R8 dPRC -1=0 U02 3>3"),
-        (0, "close R8 dPRC -1=0 U02 0>0"),
-    ],
+    [(5, "-1 5>4"), (4, "-1=0 U02 4>4"), (3, "-1=0 U02 3>3"), (0, "-1=0 U02 0>0")],
 )
-def test_ruling_036_r8_and_u02(value: int, hand: str) -> None:
+def test_ruling_036_r8_and_u02(gauge: str, value: int, hand: str) -> None:
     """Given the rotation; then R8 lowers no gauge that is at 4 or less, and lifts none."""
-    game = Table(turn=3, gauges={"dPRC": value})
+    game = Table(turn=3, gauges={gauge: value})
     game.earlier(1, play("U02"))
-    game.expect_gauge("dPRC", hand)
+    game.expect_gauge(gauge, f"close R8 {gauge} {hand}")
 
 
 def test_ruling_036_each_gauge_for_itself() -> None:
