@@ -47,7 +47,9 @@ def test_the_longer_examples_are_yaml() -> None:
         yaml.safe_load(block)
 
 
-@pytest.mark.parametrize("name", ["self", "all", "others", "signers", "affected", "lowest", "each"])
+@pytest.mark.parametrize(
+    "name", ["self", "all", "others", "signers", "affected", "lowest", "lowest of FAMILY", "each"]
+)
 def test_every_way_to_name_somebody_is_explained(name: str) -> None:
     meant = PAGE.read_text("utf-8").split("## Who is meant")[1].split("## The list of words")[0]
     assert f"`{name}`" in meant
