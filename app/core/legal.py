@@ -284,17 +284,29 @@ def _signing_reasons(book: Book, facts: Facts, card: Move, play: PlayedMove) -> 
         for need in book.signer_needs.get((card.id, seat), ()):
             if not need.when.holds(facts):
                 yield f"{_cap(book.spoken(seat))} cannot sign it: {need.say}"
-    if len(named) < max(1, card.signing.at_least):
-        yield "Joint needs somebody who signs it."
+    if _counted(book, card, named) < max(1, card.signing.at_least):
+        among = card.signing.among
+        whose = _or([book.spoken(s) for s in signing_pool(book, card) if _counts(book, card, s)])
+        yield f"Joint needs {whose} to sign it." if among else "Joint needs somebody who signs it."
     if card.signing.at_most is not None and len(named) > card.signing.at_most:
         yield f"At most {card.signing.at_most} may sign it."
+
+
+def _counted(book: Book, card: Move, signers: Iterable[str]) -> int:
+    """How many of the signers count for what the card asks for at least."""
+    return sum(_counts(book, card, seat) for seat in signers)
+
+
+def _counts(book: Book, card: Move, seat: str) -> bool:
+    among = card.signing.among
+    return not among or any(seat in _who(book, card, name) for name in among)
 
 
 def _missing_signatures(book: Book, play: PlayedMove) -> Iterator[str]:
     if play.channel != "joint":
         return
     card = book.move(play.move)
-    if len(play.signers) < max(1, card.signing.at_least):
+    if _counted(book, card, play.signers) < max(1, card.signing.at_least):
         asked = [book.spoken(seat) for seat in play.asked if seat not in play.signers]
         were = "was" if len(asked) == 1 else "were"
         whom = f" {_cap(_and(asked))} {were} asked." if asked else ""

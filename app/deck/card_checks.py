@@ -29,7 +29,11 @@ class CardCheck:
         before = scope.without_roles()
         words.name((*path, "seat"), known.seats, move.seat)
         self._choices(path, move, before)
-        for word, names in (("of", move.signing.of), ("must", move.signing.must)):
+        for word, names in (
+            ("of", move.signing.of),
+            ("among", move.signing.among),
+            ("must", move.signing.must),
+        ):
             here = (*path, "signing", word)
             self._who.check(here, names, before, only_seats=True)
         self._needs(path, move, before)

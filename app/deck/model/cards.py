@@ -50,6 +50,7 @@ class Signing(Part):
     of: Names = Field((), description="Who may be asked. Empty: every other seat.")
     at_least: Count = 1
     at_most: Count | None = None
+    among: Names = Field((), description="Whose signatures `at_least` counts. Empty: all.")
     must: Names = Field((), description="Seats without which it is not joint.")
     needs: tuple[Need, ...] = Field((), description="Read for each signer, who is `each`.")
 
