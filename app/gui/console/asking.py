@@ -14,6 +14,7 @@ from app.core.state import State
 from app.core.values import Consultation
 from app.gui.console.completions import CompletionList
 from app.gui.console.echo import Echo
+from app.gui.console.free_line import read_free
 from app.gui.console.panel import Desk
 from app.gui.console.typed import legality, not_to_hand_in, weigh
 from app.gui.layouts import column, holding, name_parts, row
@@ -37,8 +38,10 @@ class AskingCard(Card):
         action_requested(object): what the line or the chips ask for.
         hand_in_requested(str): Ctrl+Enter after a move: its seat hands in.
         problem_told(str): why Enter did nothing; empty once the line is another.
+        free_requested(str): a card of this seat's own is to be written; '' where none was named.
     """
 
+    free_requested = Signal(str)
     action_requested = Signal(object)
     hand_in_requested = Signal(str)
     problem_told = Signal(str)
@@ -50,6 +53,7 @@ class AskingCard(Card):
         self._action: Action | None = None
         self._problem = ""
         self._seat = ""
+        self._writes = ""
         self._is_move = False
         prompt, hint = _examples(book)
         self.line = HandInLine(look, "Consultation line", prompt)
@@ -60,11 +64,13 @@ class AskingCard(Card):
         self.offers.setObjectName("consult_offers")
         self._ask = icon_button(look, "plus", "Open a consultation by clicks")
         self._ask.setObjectName("consult_add")
+        self._free = icon_button(look, "pen-line", "Off the card: write one of a cell's own")
+        self._free.setObjectName("consult_free")
         self._below = holding(row((self.echo, 1), self.offers, spacing=14))
         self.picker = AskPicker(book, look)
         self.column.setContentsMargins(12, 10, 12, 10)
         self.column.setSpacing(8)
-        self.column.addLayout(row(self._ask, (self.line, 1), spacing=6))
+        self.column.addLayout(row(self._ask, (self.line, 1), self._free, spacing=6))
         self.column.addWidget(self._below)
         self.column.addWidget(self.picker)
         self.line.setText(desk.draft(_PLACE))
@@ -90,6 +96,7 @@ class AskingCard(Card):
         self.line.handed_in.connect(lambda _text: self._hand_in())
         self.line.stepped.connect(self.offers.step)
         self.offers.taken.connect(self._take_word)
+        self._free.clicked.connect(lambda: self.free_requested.emit(""))
         self._ask.clicked.connect(lambda: self.picker.setVisible(self.picker.isHidden()))
         self.picker.action_requested.connect(self._on_picked)
 
@@ -106,7 +113,12 @@ class AskingCard(Card):
         self._is_move = bool(move.card) and text.split()[0].casefold().startswith(
             move.card.casefold()[:2]
         )
-        if self._is_move:
+        free = read_free(self._book, self._state, text)
+        self._writes = free.seat if free and free.is_whole else ""
+        if free and self._writes:
+            self._action, self._problem = None, ""
+            self._show(free.sentence, "", "ink2", ())
+        elif self._is_move:
             self._read_move(self._state, move)
         else:
             self._read_asking(parse_asking(self._book, self._state, text))
@@ -141,7 +153,11 @@ class AskingCard(Card):
         text = self.line.text()
         if not text.strip():
             return
-        if self._action is not None:
+        if self._writes:
+            seat = self._writes
+            self.line.clear()
+            self.free_requested.emit(seat)
+        elif self._action is not None:
             action = self._action
             self.line.clear()
             self.action_requested.emit(action)

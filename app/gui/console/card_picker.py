@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from app.core.book import Book
 from app.core.legal import playable
 from app.core.line_sentence import sentence
+from app.core.own import is_own, writers
 from app.core.state import State
 from app.core.values import PlayedMove
-from app.deck.model import Move
+from app.gui.console.card_button import ROW, CardButton
 from app.gui.console.echo import Echo
 from app.gui.console.mouse_move import Draft, Group, assemble, groups
 from app.gui.console.typed import legality, weigh
@@ -21,75 +22,8 @@ from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.chips import Chip, ChipGroup
 from app.gui.widgets.keys import is_save
-from app.gui.widgets.painted import rounded
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
-
-_ROW = 46
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class CardButton(QAbstractButton):
-    """Shows a card to choose: id, title, cost; below, how it may be played or why it may not."""
-
-    def __init__(self, look: Look, card: Move) -> None:
-        super().__init__()
-        self._look, self._card = look, card
-        self._reasons: tuple[str, ...] = ()
-        self.setAccessibleName(f"{card.id} {card.title}, {card.cost} effort")
-        self.setObjectName(f"card_{card.id}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_reasons(self, reasons: tuple[str, ...]) -> None:
-        """Show why the card is not legal now; it can be chosen all the same."""
-        self._reasons = reasons
-        self.setAccessibleDescription(self._words())
-        self.setToolTip("\n".join((self._card.text, *reasons)))
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(220, round(_ROW * self._look.factor))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors, box = self._look.colors, QRectF(self.rect())
-        line = colors.focus if self.hasFocus() else colors.line
-        fill = colors.sel if self.underMouse() or self.isDown() else colors.raised
-        rounded(painter, box, 7, fill=fill, line=line, width=2 if self.hasFocus() else 1)
-        upper = QRectF(12, 3, box.width() - 24, box.height() / 2 - 2)
-        lower = QRectF(12, box.height() / 2 - 1, box.width() - 24, box.height() / 2 - 4)
-        self._write(painter, upper, TextStyle.SMALL, "ink2", self._card.id)
-        titled = upper.adjusted(36, 0, -22, 0)
-        self._write(painter, titled, TextStyle.BUTTON, "ink", self._card.title)
-        self._write(painter, upper, TextStyle.BODY, "ink2", str(self._card.cost), _RIGHT)
-        role = "warn" if self._reasons else "ink2"
-        self._write(painter, lower.adjusted(36, 0, 0, 0), TextStyle.MICRO, role, self._words())
-        painter.end()
-
-    def _words(self) -> str:
-        if self._reasons:
-            return self._reasons[0]
-        return ", ".join(self._card.channels).capitalize()
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        style: TextStyle,
-        role: str,
-        text: str,
-        flags: Qt.AlignmentFlag = _LEFT,
-    ) -> None:
-        font = self._look.font(style)
-        painter.setFont(font)
-        painter.setPen(self._look.color(role))
-        line = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, flags, line)
 
 
 class _GroupRow(QWidget):
@@ -121,6 +55,7 @@ class CardPicker(QWidget):
         changed(object): the `PlayedMove` as it stands, or None.
         play_requested(object): the `PlayedMove` to add or change.
         take_back_requested(str): the card to take out of the hand-in.
+        free_requested(str): a card of the seat's own is to be written.
         closed: back to the line.
         saved: Ctrl+Enter: the seat hands in.
     """
@@ -128,6 +63,7 @@ class CardPicker(QWidget):
     changed = Signal(object)
     play_requested = Signal(object)
     take_back_requested = Signal(str)
+    free_requested = Signal(str)
     closed = Signal()
     saved = Signal()
 
@@ -148,12 +84,14 @@ class CardPicker(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setSpacing(8)
+        self._free = CardButton(look, None)
         self._list = scrolled(holding(column(self._grid, None)), "pick_cards")
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._build_choices())
         head = row(self._seat, self._ask, None, self._close, spacing=10)
         self.setLayout(column(head, (self._pages, 1), spacing=6))
         self._close.clicked.connect(self.closed)
+        self._free.clicked.connect(lambda: self.free_requested.emit(self.seat))
 
     def set_view(self, state: State) -> None:
         """Judge the cards by the state as it stands."""
@@ -192,11 +130,14 @@ class CardPicker(QWidget):
             button.hide()
             button.deleteLater()
         cards = [card for card in self._book.deck.moves if card.seat == seat]
+        cards = [card for card in cards if not (is_own(card.id) and self._was_played(card.id))]
         self._cards = {card.id: CardButton(self._look, card) for card in cards}
         for place, (card_id, button) in enumerate(self._cards.items()):
             self._grid.addWidget(button, place // 2, place % 2)
             button.clicked.connect(lambda _checked=False, key=card_id: self._choose(Draft(key)))
             button.show()
+        self._grid.addWidget(self._free, len(cards) // 2, len(cards) % 2)
+        self._free.setVisible(seat in writers(self._book))
         self._choose(draft)
 
     @override
@@ -211,8 +152,8 @@ class CardPicker(QWidget):
     def wanted_height(self) -> int:
         """The height that what is shown would like."""
         if self._draft is None:
-            rows = min(self._most_rows, (len(self._cards) + 1) // 2)
-            return 42 + round(rows * (_ROW * self._look.factor + 8))
+            rows = min(self._most_rows, (len(self._cards) + 2) // 2)
+            return 42 + round(rows * (ROW * self._look.factor + 8))
         layout = self._choices.layout()
         width = max(self.width(), 300)
         return 42 + (layout.heightForWidth(width) if layout else 0)
@@ -264,7 +205,8 @@ class CardPicker(QWidget):
         self._ask.setText("Choose a card" if self._draft is None else "")
         self._pages.setCurrentIndex(0 if self._draft is None else 1)
         for card, reasons in playable(self._book, self._state, self.seat):
-            self._cards[card.id].set_reasons(reasons)
+            if card.id in self._cards:
+                self._cards[card.id].set_reasons(reasons)
         self._play = None
         if self._draft is not None:
             self._show_draft(self._state, self._draft)
@@ -287,6 +229,11 @@ class CardPicker(QWidget):
             return
         tone, words = legality(self._book, state, weigh(self._book, state, self._play))
         self.echo.set_words(sentence(self._book, self._play), words, tone)
+
+    def _was_played(self, card: str) -> bool:
+        """Whether a card was played in an earlier turn; one of the cell's own is not again."""
+        turns = self._state.turns[:-1] if self._state is not None else ()
+        return any(play.move == card for record in turns for play in record.plays)
 
     def _ask_for_play(self) -> None:
         if self._play is not None:

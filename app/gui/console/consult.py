@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.actions import (
@@ -13,16 +13,22 @@ from app.core.actions import (
     HandIn,
     ReopenSeat,
     TakeBackMove,
+    WriteFreeMove,
 )
 from app.core.book import Book
 from app.core.legal import consultations_left
 from app.core.line_sentence import named
+from app.core.own import is_own
 from app.core.state import State
 from app.core.values import Answer, Consultation, PlayedMove
 from app.gui.console.asking import AskingCard
 from app.gui.console.consult_rows import ConsultRow, EffortFoot, SignatureRow
 from app.gui.console.declined import Declined
+from app.gui.console.free_move import FreeMoveCard
+from app.gui.console.move_rows import MoveRow, RowView
 from app.gui.console.panel import Desk, PhasePanel
+from app.gui.console.seat_column import move_view
+from app.gui.console.text_card import TextCards
 from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
@@ -30,6 +36,7 @@ from app.gui.widgets.card import Card, Rule
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
 
+_LARGE = 1.2
 _SILENCE = "Silence counts as accepts when the hand-in closes."
 
 
@@ -38,7 +45,7 @@ class ConsultPanel(PhasePanel):
 
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(book, look, desk, parent)
-        self._state: State | None = None
+        self._state = State()
         self._declined = Declined()
         self.asking = AskingCard(book, look, desk)
         self._open = self._answers()
@@ -55,8 +62,15 @@ class ConsultPanel(PhasePanel):
         )
         self._signed_words = TextLabel(look, "", TextStyle.SMALL, "ink2")
         self._foot = EffortFoot(book, look)
+        self._texts = TextCards(book, look)
+        self._own = KeyedColumn[RowView, MoveRow](
+            self._make_own, lambda widget, view: widget.set_view(view)
+        )
+        self.free = FreeMoveCard(book, look, desk)
         self._missing = Card("surface", "Not handed in")
-        self._missing_row = row(spacing=10)
+        self._missing_row = QGridLayout()
+        self._missing_row.setContentsMargins(0, 0, 0, 0)
+        self._missing_row.setHorizontalSpacing(14)
         self._missing_parts: dict[str, QWidget] = {}
         self._lay_out()
         self._connect()
@@ -76,23 +90,46 @@ class ConsultPanel(PhasePanel):
         self._answered_line.setVisible(bool(answered))
         self._opened.setText(self._opened_words(state))
         self._show_signatures(state)
+        self._show_own(state)
         self._foot.set_view(state)
+        self._texts.set_view(state)
         self._show_missing(state)
         self.asking.set_view(state)
+        self.free.set_view(state)
 
     @override
     def set_compact(self, compact: bool) -> None:
         self.asking.set_compact(compact)
+        self._texts.set_compact(compact)
 
     @override
     def focus_first(self) -> None:
-        self.asking.line.setFocus()
+        if self.free.is_open:
+            self.free.fields.focus_first()
+        else:
+            self.asking.line.setFocus()
+
+    @override
+    def waits_for(self) -> str:
+        return self.free.waits_for()
 
     @override
     def focus_seat(self, index: int) -> None:
-        if index < len(self.book.deck.seats):
+        if index < len(self.book.deck.seats) and not self.free.is_open:
             self.asking.line.setFocus()
             self.asking.line.setText(f"{self.book.deck.seats[index].id.casefold()} ")
+
+    def _show_own(self, state: State) -> None:
+        """The cards that cells wrote themselves, to be changed or taken back."""
+        own = [play for play in state.now.plays if is_own(play.move)]
+        self._own.set_items((p.move, move_view(self.book, state, p)) for p in own)
+        self._own_card.setVisible(bool(own))
+
+    def _make_own(self, view: RowView) -> MoveRow:
+        made = MoveRow(self.look, view)
+        made.change_requested.connect(lambda move: self.free.open(move=move))
+        made.take_back_requested.connect(self._take_back)
+        return made
 
     def _show_signatures(self, state: State) -> None:
         joint = [play for play in state.now.plays if play.channel == "joint"]
@@ -132,16 +169,18 @@ class ConsultPanel(PhasePanel):
             self._missing_row.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for seat in missing:
+        across = 4 if self.look.factor < _LARGE else 3
+        for place, seat in enumerate(missing):
             if seat not in self._missing_parts:
                 self._missing_parts[seat] = self._missing_part(seat)
-                self._missing_row.addWidget(self._missing_parts[seat])
+            part = self._missing_parts[seat]
+            self._missing_row.addWidget(part, place // across, place % across)
         self._missing.setVisible(bool(missing))
 
     def _missing_part(self, seat: str) -> QWidget:
         found = self.book.seat(seat)
         name = SeatLabel(self.look, self.book.seat_index(seat), found.short, TextStyle.BUTTON)
-        button = Button(self.look, "Hand in", Kind.OUTLINE, "check")
+        button = Button(self.look, "Hand in", Kind.OUTLINE)
         button.setObjectName(f"hand_in_{seat}")
         button.setAccessibleName(f"{found.name}: hand in")
         button.clicked.connect(lambda: self._hand_in(seat))
@@ -170,8 +209,7 @@ class ConsultPanel(PhasePanel):
         return made
 
     def _show_signature(self, widget: SignatureRow, play: PlayedMove) -> None:
-        if self._state is not None:
-            widget.set_view(self._state, play, self._declined.of(play.move))
+        widget.set_view(self._state, play, self._declined.of(play.move))
 
     def _sign(self, move: str, seat: str, signs: bool) -> None:
         self._declined.note(move, seat, declines=not signs)
@@ -179,8 +217,6 @@ class ConsultPanel(PhasePanel):
 
     def _mend(self, play: PlayedMove, action: Action) -> None:
         """Change a move of a cell that may have handed in: it is reopened and handed in again."""
-        if self._state is None:
-            return
         now = self._state.now
         is_in, on_paper = play.seat in now.handed_in, play.seat in now.on_paper
         if is_in:
@@ -189,13 +225,34 @@ class ConsultPanel(PhasePanel):
         if is_in:
             self.action_requested.emit(HandIn(play.seat, on_paper))
 
+    def _take_back(self, move: str) -> None:
+        play = next((p for p in self._state.now.plays if p.move == move), None)
+        if play is not None:
+            self._mend(play, TakeBackMove(move))
+
+    def _write(self, wish: WriteFreeMove) -> None:
+        self._mend(wish.play, wish)
+
+    def _on_free(self, is_open: bool) -> None:
+        """A card that is being written takes the place of everything else."""
+        self._usual.setVisible(not is_open)
+        self.main_changed.emit()
+        if not is_open:
+            self.asking.line.setFocus()
+
     def _answer(self, c: Consultation, answer: Answer) -> None:
         self.action_requested.emit(AnswerConsultation(c.asking, c.asked, c.about, answer))
 
     def _connect(self) -> None:
         self.asking.action_requested.connect(self.action_requested)
+        self._texts.action_requested.connect(self.action_requested)
         self.asking.problem_told.connect(self.notice_requested)
         self.asking.hand_in_requested.connect(self._hand_in)
+        self.asking.free_requested.connect(self.free.open)
+        self.free.written.connect(self._write)
+        self.free.taken_back.connect(self._take_back)
+        self.free.changed.connect(self.main_changed)
+        self.free.opened_changed.connect(self._on_free)
 
     def _lay_out(self) -> None:
         card = Card("surface", "Consultations of this turn")
@@ -213,12 +270,19 @@ class ConsultPanel(PhasePanel):
             signing.column.addWidget(part)
         missing = TextLabel(self.look, "Not handed in", TextStyle.STRONG)
         self._missing.column.setContentsMargins(14, 6, 14, 6)
-        line = row(missing, spacing=14)
-        line.addLayout(self._missing_row)
-        line.addStretch(1)
-        self._missing.column.addLayout(line)
-        body = column(card, signing, self._missing, None, spacing=12)
-        self.setLayout(column(self.asking, (scrolled(holding(body), "consult_scroll"), 1)))
+        self._missing.column.setSpacing(4)
+        self._missing.column.addWidget(missing)
+        self._missing.column.addLayout(row(holding(self._missing_row), None))
+        self._own_card = own = Card("surface", "Off the card")
+        own.column.setContentsMargins(1, 0, 1, 2)
+        own.column.setSpacing(0)
+        words = TextLabel(self.look, "Argued before the ledger is made.", TextStyle.SMALL, "ink2")
+        own.column.addLayout(_head(TextLabel(self.look, "Off the card", TextStyle.STRONG), words))
+        own.column.addWidget(self._own)
+        body = column(self._texts, card, signing, own, self._missing, None, spacing=12)
+        area = scrolled(holding(body), "consult_scroll")
+        self._usual = holding(column(self.asking, (area, 1)))
+        self.setLayout(column((self._usual, 1), (self.free, 1), spacing=0))
 
 
 def _head(title: QWidget, words: QWidget) -> QHBoxLayout:

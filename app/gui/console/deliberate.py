@@ -9,12 +9,15 @@ from typing_extensions import override
 
 from app.core.actions import AddMove, ChangeMove, HandIn, ReopenSeat, TakeBackMove
 from app.core.book import Book
+from app.core.own import is_own
 from app.core.state import State
 from app.core.values import PlayedMove
+from app.gui.console.free_move import FreeMoveCard
 from app.gui.console.gauge_strip import GaugeStrip
 from app.gui.console.hand_in import HandInCard
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.seat_column import LEAST_HEIGHT, LEAST_WIDTH, FoldedCell, SeatColumn
+from app.gui.console.text_card import TextCards
 from app.gui.console.typed import Typed
 from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
@@ -49,6 +52,8 @@ class DeliberatePanel(PhasePanel):
             self._make_folded, lambda widget, _seat: self._refresh_folded(widget), spacing=8
         )
         self._gauges = GaugeStrip(book, look)
+        self._texts = TextCards(book, look)
+        self.free = FreeMoveCard(book, look, desk)
         self._lay_out()
         self._connect()
 
@@ -60,8 +65,11 @@ class DeliberatePanel(PhasePanel):
             f"{len(done)} of {len(self.book.deck.seats)} in. Moves are private until Reveal."
         )
         self.card.set_view(state)
+        self._texts.set_view(state)
+        self._share_height()
         self._refresh_cells()
         self._gauges.set_view(state)
+        self.free.set_view(state)
 
     @override
     def set_compact(self, compact: bool) -> None:
@@ -70,19 +78,26 @@ class DeliberatePanel(PhasePanel):
         self._is_compact = compact
         self._parts.setSpacing(8 if compact else 10)
         self.card.set_compact(compact)
-        self._gauges.setVisible(not (self.card.is_picking and compact))
+        self._texts.set_compact(compact)
+        self._share_height()
         self._gauges.set_compact(compact)
         self._refresh_cells()
 
     @override
     def focus_first(self) -> None:
-        self.card.focus_line()
+        if self.free.is_open:
+            self.free.fields.focus_first()
+        elif self.card.isHidden():
+            self._texts.focus_first()
+        else:
+            self.card.focus_line()
 
     @override
     def focus_seat(self, index: int) -> None:
         seats = self.book.deck.seats
-        if index >= len(seats) or self._state is None:
+        if index >= len(seats) or self._state is None or self.free.is_open:
             return
+        self._leave_text()
         if seats[index].id in self._state.now.handed_in:
             self._folded.rows[seats[index].id].setFocus()
         else:
@@ -90,7 +105,7 @@ class DeliberatePanel(PhasePanel):
 
     @override
     def waits_for(self) -> str:
-        return UNFINISHED if self.card.is_unfinished else ""
+        return self.free.waits_for() or (UNFINISHED if self.card.is_unfinished else "")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,7 +156,8 @@ class DeliberatePanel(PhasePanel):
 
     def _make_column(self, seat: str) -> SeatColumn:
         made = SeatColumn(self.book, self.look, seat)
-        made.add_requested.connect(self.card.pick)
+        made.add_requested.connect(self._pick)
+        made.free_requested.connect(self.free.open)
         made.change_requested.connect(self._change)
         made.take_back_requested.connect(self._take_back)
         made.hand_in_requested.connect(self._hand_in)
@@ -159,14 +175,44 @@ class DeliberatePanel(PhasePanel):
         self.card.typed_changed.connect(self._on_typed)
         self.card.line.textChanged.connect(self.main_changed)
         self.card.problem_told.connect(self.notice_requested)
-        self.card.picking_changed.connect(
-            lambda picking: self._gauges.setVisible(not (picking and self._is_compact))
-        )
+        self.card.picking_changed.connect(self._share_height)
+        self._texts.action_requested.connect(self.action_requested)
+        self._texts.folded.connect(self._share_height)
+
+        self.card.free_requested.connect(self.free.open)
+        self.free.written.connect(self.action_requested)
+        self.free.taken_back.connect(self._take_back)
+        self.free.changed.connect(self.main_changed)
+        self.free.opened_changed.connect(self._on_free)
+
+    def _on_free(self, is_open: bool) -> None:
+        """A card that is being written takes the place of the hand-in."""
+        self._usual.setVisible(not is_open)
+        self.main_changed.emit()
+        if not is_open:
+            self.card.focus_line()
+
+    def _share_height(self, *_: object) -> None:
+        """In a small window one thing is at work: the hand-in, picking a card, or a text."""
+        picking = self.card.is_picking and self._is_compact
+        drafting = self._texts.is_open and self._is_compact
+        self._texts.set_room(not picking)
+        self.card.setVisible(not drafting)
+        self._gauges.setVisible(not (picking or drafting))
 
     def _on_typed(self, typed: Typed | None) -> None:
         self._typed = typed
         self._refresh_cells()
         self.main_changed.emit()
+
+    def _leave_text(self) -> None:
+        """Give the hand-in its place back."""
+        if self.card.isHidden():
+            self._texts.fold()
+
+    def _pick(self, seat: str) -> None:
+        self._leave_text()
+        self.card.pick(seat)
 
     def _play(self, play: PlayedMove) -> None:
         if self._state is None:
@@ -178,7 +224,10 @@ class DeliberatePanel(PhasePanel):
         if self._state is None:
             return
         play = next((p for p in self._state.now.plays if p.move == move), None)
-        if play is not None:
+        if play is not None and is_own(move):
+            self.free.open(play.seat, move)
+        elif play is not None:
+            self._leave_text()
             self.card.pick(play.seat, play)
 
     def _take_back(self, move: str) -> None:
@@ -204,10 +253,12 @@ class DeliberatePanel(PhasePanel):
         self._parts = column(
             row(self._head, self._count, None, spacing=10),
             self.card,
+            self._texts,
             (self._area, 1),
             (self._rest, 1),
             self._fold_area,
             self._gauges,
             spacing=10,
         )
-        self.setLayout(self._parts)
+        self._usual = holding(self._parts)
+        self.setLayout(column((self._usual, 1), (self.free, 1), spacing=0))

@@ -15,16 +15,16 @@ from app.core.values import PlayedMove
 from app.gui.console.card_picker import CardPicker
 from app.gui.console.completions import CompletionList
 from app.gui.console.echo import Echo
+from app.gui.console.free_line import FreeLine, read_free
 from app.gui.console.mouse_move import draft_of
 from app.gui.console.panel import Desk
-from app.gui.console.typed import Typed, legality, not_to_hand_in, weigh
+from app.gui.console.typed import Typed, not_to_hand_in, verdict, weigh
 from app.gui.layouts import holding, row
 from app.gui.theme import Look
 from app.gui.widgets.card import Card
 from app.gui.widgets.hand_in_line import HandInLine
 
-_PLACE = "hand-in line"
-_LINES = 2
+_PLACE, _LINES = "hand-in line", 2
 _PROMPT = "Type a move: card, how, with whom"
 
 
@@ -38,6 +38,7 @@ class HandInCard(Card):
         typed_changed(object): the `Typed` move that is not added yet, or None.
         problem_told(str): why Enter did nothing; empty once the line is another.
         picking_changed(bool): the picker is up, or the line again.
+        free_requested(str): a card of this seat's own is to be written.
     """
 
     play_requested = Signal(object)
@@ -46,12 +47,14 @@ class HandInCard(Card):
     typed_changed = Signal(object)
     problem_told = Signal(str)
     picking_changed = Signal(bool)
+    free_requested = Signal(str)
 
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("surface", "Hand-in", parent)
         self._book, self._desk = book, desk
         self._state: State | None = None
         self._parsed: Parsed | None = None
+        self._free: FreeLine | None = None
         self._typed: Typed | None = None
         self._seat = ""
         self._is_compact = False
@@ -144,6 +147,7 @@ class HandInCard(Card):
         self.picker.take_back_requested.connect(self._take_back_picked)
         self.picker.closed.connect(self.close_picker)
         self.picker.saved.connect(self._hand_in)
+        self.picker.free_requested.connect(self._write_free)
 
     def _on_text(self, text: str) -> None:
         self._desk.keep_draft(_PLACE, text)
@@ -156,9 +160,11 @@ class HandInCard(Card):
             return
         text = self.line.text()
         self._parsed = parsed = parse(self._book, self._state, text)
-        if parsed.seat:
-            self._seat = parsed.seat
-        self.offers.set_offers(parsed.completions if text else parsed.completions[:12])
+        self._free = free = read_free(self._book, self._state, text)
+        if parsed.seat or free:
+            self._seat = free.seat if free else parsed.seat
+        offers = parsed.completions if text else parsed.completions[:12]
+        self.offers.set_offers((*free.offers, *offers) if free else offers)
         typed = weigh(self._book, self._state, parsed.play) if parsed.play else None
         self._show_seat()
         self._say(parsed, typed)
@@ -166,21 +172,18 @@ class HandInCard(Card):
 
     def _say(self, parsed: Parsed, typed: Typed | None) -> None:
         assert self._state is not None
-        sentence = parsed.sentence
-        if self._is_compact or self.echo.lines_of(sentence) > _LINES:
-            sentence = parsed.brief
-        if parsed.problems and not (unfinished(self.line.text()) and parsed.completions):
-            self.echo.set_words(sentence, parsed.problems[0], "warn")
-        elif typed is not None:
-            tone, words = legality(self._book, self._state, typed)
-            again = "Changes the move. " if typed.is_change else ""
-            self.echo.set_words(sentence, again + words, tone)
+        if self._free and self._free.is_whole:
+            self.echo.set_words(self._free.sentence)
         else:
-            self.echo.set_words(sentence, parsed.missing)
+            sentence = parsed.sentence
+            if self._is_compact or self.echo.lines_of(sentence) > _LINES:
+                sentence = parsed.brief
+            begun = bool(unfinished(self.line.text()) and parsed.completions)
+            self.echo.set_words(sentence, *verdict(self._book, self._state, parsed, typed, begun))
         self._fit()
 
     def _show_seat(self) -> None:
-        done = self._state.now.handed_in if self._state is not None else ()
+        done = self._state.now.handed_in if self._state else ()
         known = self._seat and self._seat not in done
         self.line.set_seat(self._book.seat_index(self._seat) if known else None)
 
@@ -189,7 +192,9 @@ class HandInCard(Card):
         parsed, text = self._parsed, self.line.text()
         if parsed is None or not text.strip():
             return
-        if unfinished(text) and parsed.problems and self.offers.chosen:
+        if self._free and self._free.is_whole:
+            self._write_free(self._free.seat)
+        elif unfinished(text) and parsed.problems and self.offers.chosen:
             self._take_word(self.offers.chosen)
         elif parsed.problems or parsed.play is None:
             self.problem_told.emit(parsed.problems[0] if parsed.problems else parsed.missing)
@@ -197,6 +202,13 @@ class HandInCard(Card):
             play = parsed.play
             self.line.clear()
             self.play_requested.emit(play)
+
+    def _write_free(self, seat: str) -> None:
+        """Give way to the card that the seat writes itself."""
+        self.line.clear()
+        if self.is_picking:
+            self.close_picker()
+        self.free_requested.emit(seat)
 
     def _hand_in(self) -> None:
         """Ask for the hand-in of the seat in the line; a word that is begun is finished first."""
@@ -236,7 +248,7 @@ class HandInCard(Card):
         if self.is_picking:
             return self.picker.missing
         parsed = self._parsed
-        if parsed is None or not (parsed.problems or parsed.play is None):
+        if parsed is None or (parsed.play is not None and not parsed.problems):
             return ""
         return parsed.problems[0] if parsed.problems else parsed.missing or "Type a whole move."
 
@@ -259,11 +271,10 @@ class HandInCard(Card):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_picked(self, play: object) -> None:
-        if self._state is None or not self.is_picking:
-            return
-        typed = weigh(self._book, self._state, play) if isinstance(play, PlayedMove) else None
-        self._fit()
-        self._tell_typed(typed)
+        if self._state is not None and self.is_picking:
+            typed = weigh(self._book, self._state, play) if isinstance(play, PlayedMove) else None
+            self._fit()
+            self._tell_typed(typed)
 
     def _add_picked(self, play: PlayedMove) -> None:
         self.close_picker()
@@ -280,8 +291,7 @@ class HandInCard(Card):
 
     def _fit(self) -> None:
         """Be as high as what is shown."""
-        shown = self._below.currentWidget()
-        if shown is self._by_line:
+        if self._below.currentWidget() is self._by_line:
             width = self.width() - self.offers.sizeHint().width() - 44
             said = self.echo.heightForWidth(max(width, 200))
             self._below.setFixedHeight(max(self.offers.sizeHint().height(), said))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.book import Book
 from app.core.legal import effort, reasons_against
 from app.core.line_sentence import named, row_words
+from app.core.own import writers
 from app.core.state import State
 from app.core.values import PlayedMove
 from app.gui.console.move_rows import MoveRow, RowView
@@ -24,6 +25,7 @@ from app.gui.widgets.text_label import TextLabel
 
 NARROW, SHORT = 290, 210
 LEAST_WIDTH, LEAST_HEIGHT = 176, 190
+_HEAD, _BESIDE = 36, 26
 
 
 class SeatColumn(Card):
@@ -31,11 +33,13 @@ class SeatColumn(Card):
 
     Signals:
         add_requested(str): a move is to be added to this seat.
+        free_requested(str): a card of the seat's own is to be written.
         change_requested(str), take_back_requested(str): by card.
         hand_in_requested(str, bool): the seat; whether its moves stay on paper.
     """
 
     add_requested = Signal(str)
+    free_requested = Signal(str)
     change_requested = Signal(str)
     take_back_requested = Signal(str)
     hand_in_requested = Signal(str, bool)
@@ -43,7 +47,8 @@ class SeatColumn(Card):
     def __init__(self, book: Book, look: Look, seat: str, parent: QWidget | None = None) -> None:
         found = book.seat(seat)
         super().__init__("surface", found.name, parent)
-        self._book, self._seat = book, seat
+        self._book, self._look, self._seat = book, look, seat
+        self._may_write, self._width = False, float(NARROW)
         self.setObjectName(f"seat_{seat}")
         self.setMinimumHeight(LEAST_HEIGHT)
         self._name = SeatLabel(look, book.seat_index(seat), found.name, TextStyle.TITLE)
@@ -54,10 +59,14 @@ class SeatColumn(Card):
             lambda view: self._make_row(look, view), lambda widget, view: widget.set_view(view)
         )
         self._add = Button(look, "Add a move", Kind.GHOST, "plus")
+        self._free = icon_button(
+            look, "pen-line", f"{found.name}: off the card, write one of its own"
+        )
         self._paper = icon_button(look, "file-text", f"{found.name}: hand in on paper")
         self._hand_in = Button(look, "Hand in", Kind.OUTLINE, "check")
         for button, name in (
             (self._add, f"add_{seat}"),
+            (self._free, f"free_{seat}"),
             (self._paper, f"paper_{seat}"),
             (self._hand_in, f"hand_in_{seat}"),
         ):
@@ -66,6 +75,7 @@ class SeatColumn(Card):
         self._hand_in.setAccessibleName(f"{found.name}: hand in")
         self._lay_out()
         self._add.clicked.connect(lambda: self.add_requested.emit(seat))
+        self._free.clicked.connect(lambda: self.free_requested.emit(seat))
         self._hand_in.clicked.connect(lambda: self.hand_in_requested.emit(seat, False))
         self._paper.clicked.connect(lambda: self.hand_in_requested.emit(seat, True))
 
@@ -91,6 +101,8 @@ class SeatColumn(Card):
         )
         adding = typed is not None and typed.play.seat == seat and not typed.is_change
         self._add.setVisible(led + adding < most)
+        self._may_write = led + adding < most and seat in writers(book)
+        self._show_free()
         self._paper.setEnabled(not illegal)
 
     def set_room(self, width: float) -> None:
@@ -98,11 +110,18 @@ class SeatColumn(Card):
         narrow, found = width < NARROW, self._book.seat(self._seat)
         name = found.short if width < SHORT else found.name
         self._name.set_seat(self._book.seat_index(self._seat), name)
+        self._width = width
+        self._show_free()
         self._pips.setVisible(not narrow)
         self._pips_below.setVisible(narrow)
         self._hand_in.set_icon("" if narrow else "check")
         self._add.set_label("" if narrow else "Add a move", f"{found.name}: add a move")
         self._add.setToolTip("Add a move")
+
+    def _show_free(self) -> None:
+        """Where the name leaves no room for it, the cards offer it too."""
+        taken = self._name.sizeHint().width() + self._free.sizeHint().width() + _BESIDE
+        self._free.setVisible(self._may_write and taken <= self._width * self._look.factor)
 
     def focus_first(self) -> None:
         """Go to the cell's first control."""
@@ -115,10 +134,10 @@ class SeatColumn(Card):
         return made
 
     def _lay_out(self) -> None:
-        second = row(self._count, None, self._pips, self._left, spacing=8)
-        head = holding(
-            column(self._name, second, self._pips_below, spacing=4, margins=(14, 12, 14, 10))
-        )
+        first = row((self._name, 1), self._free, spacing=4)
+        self._name.setMinimumHeight(_HEAD)  # where the button is not there
+        second = row(self._count, None, self._pips, self._left, spacing=8, margins=(0, 0, 8, 0))
+        head = holding(column(first, second, self._pips_below, spacing=2, margins=(14, 5, 6, 10)))
         body = scrolled(holding(column(self._rows, None, spacing=0)), f"rows_{self._seat}")
         foot = holding(
             row(self._add, None, self._paper, self._hand_in, spacing=0, margins=(4, 8, 6, 10))
@@ -168,7 +187,7 @@ class FoldedCell(Card):
 def rows_of(book: Book, state: State, seat: str, typed: Typed | None) -> list[RowView]:
     """The rows of a cell: its moves, what is typed for it, what it is asked to sign."""
     being = typed.play if typed else None
-    rows = [_move_row(book, state, play, being) for play in state.now.plays if play.seat == seat]
+    rows = [move_view(book, state, play, being) for play in state.now.plays if play.seat == seat]
     if being is not None and typed is not None and being.seat == seat and not typed.is_change:
         words = "Typed above, not yet added"
         rows.append(RowView("typed", being.move, *_says(book, being), words, _cost(book, being)))
@@ -193,7 +212,10 @@ def _cost(book: Book, play: PlayedMove) -> str:
     return str(book.move(play.move).cost)
 
 
-def _move_row(book: Book, state: State, play: PlayedMove, being: PlayedMove | None) -> RowView:
+def move_view(
+    book: Book, state: State, play: PlayedMove, being: PlayedMove | None = None
+) -> RowView:
+    """The row of a move that stands in the hand-in; `being` is one that is being changed."""
     reasons = reasons_against(book, state, play)
     changing = being is not None and being.move == play.move
     words = "Being changed above" if changing else row_words(book, play)

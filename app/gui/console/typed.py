@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.core.book import Book
+from app.core.hand_in_line import Parsed
 from app.core.legal import Effort, chosen_on, effort, reasons_against
 from app.core.line_sentence import named
 from app.core.line_words import capital
@@ -56,6 +57,18 @@ def legality(book: Book, state: State, typed: Typed) -> tuple[Tone, str]:
     short = [f"{named(book, seat)} {left[seat]}" for seat in typed.play.asked]
     lead = f"Legal. {capital(named(book, typed.play.seat))} has {left[typed.play.seat]} left"
     return "ok", f"{lead}, {', '.join(short)} after signing." if short else f"{lead}."
+
+
+def verdict(
+    book: Book, state: State, parsed: Parsed, typed: Typed | None, is_begun: bool
+) -> tuple[str, Tone]:
+    """What is said of a line that was read, and how; `is_begun`: its last word is still typed."""
+    if parsed.problems and not is_begun:
+        return parsed.problems[0], "warn"
+    if typed is None:
+        return parsed.missing, "ink2"
+    tone, words = legality(book, state, typed)
+    return f"{'Changes the move. ' if typed.is_change else ''}{words}", tone
 
 
 def _left(book: Book, state: State, seat: str, takes: int) -> int:

@@ -1,0 +1,150 @@
+"""A card of a cell's own in the making: what is filled in so far, and the move that comes of it.
+
+Pure. The rules judge it as they judge what is submitted: `judged` asks them without submitting.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from app.core.actions import Refusal, WriteFreeMove
+from app.core.book import Book
+from app.core.decide import decide
+from app.core.events import Entry, FreeMoveWritten
+from app.core.line_sentence import sentence
+from app.core.own import book_of
+from app.core.state import State, evolve
+from app.core.values import FreeMove, PlayedMove
+from app.gui.console.typed import Tone, legality, weigh
+
+HOW_MISSING = Refusal("NoSuchChannel", "Say how it is played.")
+_SECOND_COSTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FreeDraft:
+    """What is filled in. `wants` are pairs of a gauge and a step; a step of 0 is still open."""
+
+    seat: str
+    id: str = ""
+    title: str = ""
+    text: str = ""
+    cost: int = 1
+    wants: tuple[tuple[str, int], ...] = ()
+    channel: str = ""
+    asked: tuple[str, ...] = ()
+    addressee: str = ""
+    affects: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    tensions: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where the desk keeps it."""
+        return f"free move/{self.id or self.seat}"
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was filled in."""
+        return replace(self, cost=1) != FreeDraft(self.seat, self.id)
+
+    @property
+    def may_want_two(self) -> bool:
+        """Whether its cost lets it move a second gauge."""
+        return self.cost >= _SECOND_COSTS
+
+    def action(self, state: State) -> WriteFreeMove:
+        """The wish that it stands for; signatures that were given are kept."""
+        wants = self.wants[: 2 if self.may_want_two else 1]
+        card = FreeMove(
+            self.id,
+            self.seat,
+            self.title.strip(),
+            self.text.strip(),
+            self.cost,
+            tuple((gauge, step) for gauge, step in wants if gauge and step),
+            self.affects,
+            self.tags,
+            self.tensions,
+        )
+        return WriteFreeMove(card, self._play(state))
+
+    def _play(self, state: State) -> PlayedMove:
+        before = next((play for play in state.now.plays if play.move == self.id), None)
+        asked = self.asked if self.channel == "joint" else ()
+        return PlayedMove(
+            self.seat,
+            self.id,
+            self.channel,  # type: ignore[arg-type]  # the rules refuse what is no channel
+            addressee=self.addressee if self.channel == "quiet" else "",
+            asked=asked,
+            signers=tuple(s for s in before.signers if s in asked) if before else (),
+            reason=before.reason if before else "",
+            wording=before.wording if before else "",
+        )
+
+    def as_text(self) -> str:
+        """As the desk keeps it; empty where nothing is filled in."""
+        return json.dumps(asdict(self)) if self.is_begun else ""
+
+
+def kept(text: str, otherwise: FreeDraft) -> FreeDraft:
+    """What the desk kept for this card, or `otherwise` where it kept nothing that can be read."""
+    try:
+        found = json.loads(text) if text else {}
+        known = {field.name for field in fields(FreeDraft)}
+        values = {key: _frozen(value) for key, value in found.items() if key in known}
+        return replace(otherwise, **values) if values else otherwise
+    except (ValueError, TypeError, AttributeError):
+        return otherwise
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(part) for part in value) if isinstance(value, list) else value
+
+
+def draft_of(state: State, move: str) -> FreeDraft | None:
+    """A draft to change a card that stands in the hand-in; None where there is none."""
+    card = next((card for card in state.free_moves if card.id == move), None)
+    play = next((play for play in state.now.plays if play.move == move), None)
+    if card is None or play is None:
+        return None
+    return FreeDraft(
+        card.seat,
+        card.id,
+        card.title,
+        card.text,
+        card.cost,
+        card.wants,
+        play.channel,
+        play.asked,
+        play.addressee,
+        card.affects,
+        card.tags,
+        card.tensions,
+    )
+
+
+def judged(book: Book, state: State, draft: FreeDraft) -> Refusal | tuple[Tone, str, str]:
+    """What the rules would refuse; else whether it is legal, that in words, and the move said."""
+    if not draft.channel:
+        found = decide(book, state, replace(draft, channel="solo").action(state), 0.0)
+        return found if isinstance(found, Refusal) else HOW_MISSING
+    wish = draft.action(state)
+    answer = decide(book, state, wish, 0.0)
+    if isinstance(answer, Refusal):
+        return answer
+    written = next(event for event in answer if isinstance(event, FreeMoveWritten))
+    after = evolve(state, Entry(state.seq, state.seq, "", written))
+    own = book_of(book, after)
+    play = replace(wish.play, move=written.card.id)
+    tone, words = legality(own, after, weigh(own, after, play))
+    return tone, words, sentence(own, play)
+
+
+def reopened(state: State, seat: str) -> State:
+    """The state as if the cell had not handed in, for a card that is written after it has."""
+    done = tuple(name for name in state.now.handed_in if name != seat)
+    return replace(state, turns=(*state.turns[:-1], replace(state.now, handed_in=done)))
