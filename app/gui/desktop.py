@@ -22,9 +22,9 @@ from app.gui.theme import Look, load_theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
-    from app.core.book import Book
     from app.core.values import Setup
     from app.deck.catalog import Catalog
+    from app.gui.deck_in_hand import DeckInHand
     from app.gui.room import RoomControl
     from app.gui.sitting import Sitting
     from app.session.exercise import Exercise
@@ -65,7 +65,7 @@ class Desktop(QObject):
         self._look = look
         self._reduce_motion = reduce_motion
         self._opened: tuple[Library, LibraryRecord] | None = None
-        self._book: Book | None = None
+        self._deck: DeckInHand | None = None
         self._sitting: Sitting | None = None
         self._asked: QMessageBox | None = None
         self.window = MainWindow(look, RoomPaint())
@@ -156,6 +156,7 @@ class Desktop(QObject):
         window.use_requested.connect(self._set_up)
         window.faults_requested.connect(self._say_faults)
         window.start_requested.connect(self._start)
+        window.variant_chosen.connect(self._play_as)
         window.resume_requested.connect(self._resume)
         window.report_requested.connect(self._report)
         window.look_requested.connect(self._change_look)
@@ -168,28 +169,30 @@ class Desktop(QObject):
     # --- sessions ------------------------------------------------------------------------------
 
     def _set_up(self, deck: str) -> None:
-        from app.core.compile import compile_deck
-        from app.core.setups import default_setup
-        from app.deck.read import read_deck
+        from app.gui.deck_in_hand import DeckInHand
 
         try:
-            self._book = compile_deck(read_deck(self._catalog.find(deck)))
+            self._deck = hand = DeckInHand.found(self._catalog, deck)
         except ParasolError as problem:
             self._trouble.say(problem)
             return
-        self.window.show_setup(self._book.deck, default_setup(self._book))
+        self.window.show_setup(hand.whole, hand.proposed())
         choices, suggested = self.room.choices(self.window.screen())
         self.window.setup.set_screens(choices, suggested, self.room.warning())
+
+    def _play_as(self, variant: str) -> None:
+        if self._deck is not None:
+            self._deck.play_as(variant, self.window.setup)
 
     def _start(self, setup: Setup) -> None:
         from app.core.actions import Refusal
         from app.session.exercise import Exercise
 
-        if self._book is None:
+        if self._deck is None:
             return
         try:
             _, record = self._record()
-            started = Exercise.start(record, self._book, setup, self._clock)
+            started = Exercise.start(record, self._deck.book, setup, self._clock)
         except ParasolError as problem:
             self._trouble.say(problem)
             self.window.show_home()
@@ -237,8 +240,6 @@ class Desktop(QObject):
         if self._sitting is not None:
             self._sitting.stop()
             self._sitting = None
-
-    # --- report --------------------------------------------------------------------------------
 
     def _report(self, session: str) -> None:
         from app.session.exercise import Exercise

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         look_requested(str): 'light' or 'dark' windows.
         way_on_requested: the button of the home screen's notice.
         start_requested(object): a `Setup`; begin the session.
+        variant_chosen(str): set up this variant of the deck, or all of it.
         export_requested(object): an `ExportWish`.
         identify_requested, test_card_requested(bool), screen_chosen(str): the room's screen.
         painted: the window's first frame is up; from now on there is time for the rest.
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
     look_requested = Signal(str)
     way_on_requested = Signal()
     start_requested = Signal(object)
+    variant_chosen = Signal(str)
     export_requested = Signal(object)
     identify_requested = Signal()
     test_card_requested = Signal(bool)
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
         screen.home_requested.connect(self.show_home)
         screen.deck_change_requested.connect(self.show_home)
         screen.start_requested.connect(self.start_requested)
+        screen.variant_chosen.connect(self.variant_chosen)
         screen.identify_requested.connect(self.identify_requested)
         screen.test_card_requested.connect(self.test_card_requested)
         screen.screen_chosen.connect(self.screen_chosen)

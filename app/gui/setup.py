@@ -37,12 +37,14 @@ class SetupScreen(QWidget):
         start_requested(object): a `Setup`; begin the session.
         home_requested: go back, nothing is kept.
         deck_change_requested: choose another deck.
+        variant_chosen(str): play this variant of the deck, or all of it where empty.
         identify_requested, test_card_requested(bool), screen_chosen(str): see `RoomSection`.
     """
 
     start_requested = Signal(object)
     home_requested = Signal()
     deck_change_requested = Signal()
+    variant_chosen = Signal(str)
     identify_requested = Signal()
     test_card_requested = Signal(bool)
     screen_chosen = Signal(str)
@@ -50,6 +52,7 @@ class SetupScreen(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._variant = ""
         self.session = SessionSection(look)
         self.seats = SeatsSection(look)
         self.consent = ConsentSection(look)
@@ -64,7 +67,13 @@ class SetupScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def set_deck(self, deck: Deck, proposed: Setup) -> None:
-        """Offer what the deck has, filled in as proposed; what was typed before is forgotten."""
+        """Offer what a whole deck has, filled in as proposed; what was typed is forgotten."""
+        self.seats.variant.set_deck(deck)
+        self.set_variant(deck, proposed)
+
+    def set_variant(self, deck: Deck, proposed: Setup) -> None:
+        """Fill the page in for a deck as it is to be played: whole, or as a variant makes it."""
+        self._variant = proposed.variant
         self._deck_name.setText(deck.about.title)
         self._deck_version.setText(f"version {deck.about.version}")
         self.session.set_setup(proposed)
@@ -112,6 +121,7 @@ class SetupScreen(QWidget):
             room_theme=self.room.room_theme,
             room_scale=self.room.room_scale,
             planned_start=self.session.start.text().strip(),
+            variant=self._variant,
         )
 
     @override
@@ -188,6 +198,7 @@ class SetupScreen(QWidget):
         self._home.clicked.connect(self.home_requested)
         self._change.clicked.connect(self.deck_change_requested)
         self._start.clicked.connect(self._on_start)
+        self.seats.variant.chosen.connect(self.variant_chosen)
         self.room.identify_requested.connect(self.identify_requested)
         self.room.test_card_requested.connect(self.test_card_requested)
         self.room.screen_chosen.connect(self.screen_chosen)

@@ -110,8 +110,8 @@ def sections(**changes: Any) -> dict[str, Any]:
     }
 
 
-def checked(**changes: Any) -> Checked:
-    """What the reader finds in a deck."""
+def texts_of(**changes: Any) -> dict[str, str]:
+    """The files of a deck, as text."""
     parts = sections(**changes)
     texts = {}
     for file, names in FILES.items():
@@ -119,7 +119,12 @@ def checked(**changes: Any) -> Checked:
         data = held.get("about", held)
         if data:
             texts[file] = yaml.dump(data, Dumper=_Plain, sort_keys=False, allow_unicode=True)
-    return check_texts("small", texts)
+    return texts
+
+
+def checked(**changes: Any) -> Checked:
+    """What the reader finds in a deck."""
+    return check_texts("small", texts_of(**changes))
 
 
 class _Plain(yaml.SafeDumper):

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from app.core.values import Draft
 from app.deck.model import Procedure, TextLine
-from app.gui.layouts import name_parts, row
+from app.gui.layouts import row
 from app.gui.theme import Look, TextStyle
-from app.gui.widgets.segmented import Segment, SegmentedSwitch
+from app.gui.widgets.one_of import OneOf
 from app.gui.widgets.text_label import TextLabel
 
 _GAP = 24
-_MOST_LETTERS = 56
-"""Of all options together on a switch; more of them stand in a list to open."""
 _BY_DEFAULT = "by default"
 
 
@@ -32,57 +30,17 @@ class LineChoice(QWidget):
     def __init__(self, look: Look, text: str, line: TextLine) -> None:
         super().__init__()
         self._line = line
-        name = f"text_{text}_{line.id}"
-        self._label = TextLabel(look, line.label, TextStyle.BUTTON)
         self._default = TextLabel(look, "", TextStyle.MICRO, "ink2")
-        self._switch = self._make_switch(look, name)
-        self._list = self._make_list(name)
-        field = self._switch or self._list
-        line_row: QHBoxLayout = row(self._label, None, self._default, spacing=8)
-        if field is not None:
-            line_row.addWidget(field)
-        self.setLayout(line_row)
-
-    @property
-    def field(self) -> QWidget:
-        """What takes the keyboard."""
-        return self._switch.first if self._switch is not None else self._list or self
+        self.field = OneOf(look, line.label, f"text_{text}_{line.id}", line.options)
+        self.field.chosen.connect(self.settled)
+        label = TextLabel(look, line.label, TextStyle.BUTTON)
+        self.setLayout(row(label, None, self._default, self.field, spacing=8))
 
     def set_option(self, option: str) -> None:
         """Show an option as chosen; with none the default stands, and is said to."""
-        stands = option or self._line.default
         words = "" if option else _BY_DEFAULT
         self._default.setText(words)
-        if self._switch is not None:
-            self._switch.set_chosen(stands)
-            self._switch.setAccessibleDescription(
-                ", ".join(part for part in (self._line.options[stands], words) if part)
-            )
-        if self._list is not None:
-            self._list.setCurrentIndex(list(self._line.options).index(stands))
-            self._list.setAccessibleDescription(words)
-
-    def _make_switch(self, look: Look, name: str) -> SegmentedSwitch | None:
-        options = self._line.options
-        if sum(map(len, options.values())) > _MOST_LETTERS:
-            return None
-        segments = tuple(Segment(key, text) for key, text in options.items())
-        made = SegmentedSwitch(look, self._line.label, segments)
-        name_parts(made, name)
-        made.chosen.connect(self.settled)
-        return made
-
-    def _make_list(self, name: str) -> QComboBox | None:
-        if self._switch is not None:
-            return None
-        made = QComboBox()
-        made.addItems(list(self._line.options.values()))
-        made.setObjectName(name)
-        made.setAccessibleName(self._line.label)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(24)
-        made.activated.connect(lambda at: self.settled.emit(list(self._line.options)[at]))
-        return made
+        self.field.set_chosen(option or self._line.default, words)
 
 
 class TextLines(QWidget):

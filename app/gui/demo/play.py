@@ -24,6 +24,7 @@ from app.gui.demo.hands import DemoStopped, Hands
 from app.gui.demo.walk import Walk
 from app.gui.demo.wash import Wash
 from app.gui.desktop import Desktop, OpenRecord
+from app.gui.layouts import slug
 from app.gui.sitting import Sitting
 from app.gui.theme import Look
 
@@ -128,6 +129,8 @@ def _play(desktop: Desktop, camera: Camera, script: Script) -> None:
 def _set_up(hands: Hands, camera: Camera, script: Script) -> None:
     """Fill in the set-up page as the script asks, and start."""
     hands.type_into("setup_title", script.title or "Recorded exercise", replace=True)
+    if script.variant:
+        hands.click(f"setup_variant_{slug(script.variant)}")
     options = script.options
     for name, text in (
         ("setup_place", options.place),

@@ -10,6 +10,7 @@ from app.core.values import CellSetup, Setup
 from app.deck.model import Deck
 from app.gui.layouts import KeyedColumn, column, name_parts, row
 from app.gui.setup_sections.section import Section
+from app.gui.setup_sections.variant_row import VariantRow
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.card import Card
 from app.gui.widgets.count_stepper import CountStepper
@@ -47,17 +48,21 @@ class SeatsSection(Section):
         label = IconText(look, "scale", "White cell", "ink", style=TextStyle.BUTTON)
         label.setMinimumWidth(_NAME_WIDTH)
         line.column.addLayout(row((label, 1), self.white_cell, spacing=14))
-        self.column.addLayout(column(self._column, line, spacing=0))
+        self.variant = VariantRow(look)
+        self.column.addLayout(column(self._column, line, self.variant, spacing=0))
         self.white_cell.currentIndexChanged.connect(self.tell)
 
     def set_deck(self, deck: Deck, proposed: Setup) -> None:
         """Show the seats of a deck, manned as proposed."""
         seats = enumerate(deck.seats)
-        self._column.set_items((f"{deck.about.id}/{s.id}", (i, s.id, s.name)) for i, s in seats)
+        self._column.set_items(
+            (f"{deck.about.id}/{i}/{s.id}/{s.name}", (i, s.id, s.name)) for i, s in seats
+        )
         cells = {cell.seat: cell for cell in proposed.cells}
         for found in self._column.rows.values():
             found.set_cell(cells.get(found.seat, CellSetup(found.seat)))
         self.white_cell.setCurrentText(proposed.white_cell)
+        self.variant.set_variant(proposed.variant)
         self._recount()
 
     def cells(self) -> tuple[CellSetup, ...]:

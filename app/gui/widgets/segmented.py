@@ -65,11 +65,6 @@ class SegmentedSwitch(QWidget):
             part.setVisible(part in offered)
             part.set_place(is_first=part is offered[0], is_last=part is offered[-1])
 
-    @property
-    def first(self) -> QAbstractButton:
-        """The first part: where the keyboard comes in."""
-        return self._parts[0]
-
     def chosen_key(self) -> str | None:
         """The key of the chosen part, None while there is none."""
         return next((part.key for part in self._parts if part.isChecked()), None)
