@@ -87,9 +87,12 @@ def _signing(at: int, move: Move, known: Known, report: Report) -> None:
     if not possible:
         message = "There is nobody who could sign this card."
         report.fault((*path, "channels"), "signing", message, "Leave joint out, or say who may.")
-    elif signing.at_least > len(possible):
-        message = f"{signing.at_least} have to sign, but only {len(possible)} can be asked."
-        report.fault((*path, "signing", "at_least"), "signing", message)
+    among = _people(signing.among, move, known)
+    counted = possible & among if among else possible
+    if possible and signing.at_least > len(counted):
+        message = f"{signing.at_least} have to sign, but only {len(counted)} can be asked."
+        word = "among" if among else "at_least"
+        report.fault((*path, "signing", word), "signing", message)
     if signing.at_least < 1:
         message = "A joint move needs at least one signature."
         report.fault((*path, "signing", "at_least"), "signing", message)

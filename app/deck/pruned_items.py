@@ -145,14 +145,15 @@ class ItemPruner(ConditionPruner):
 
     def _signing(self, signing: Signing, move: Move) -> Signing | None:
         """Who signs; None where nobody can, or not all who must."""
-        of, must = (self.gone.people(names, move) for names in (signing.of, signing.must))
+        named = {word: getattr(signing, word) for word in ("of", "among", "must")}
+        left = {word: self.gone.people(names, move) for word, names in named.items()}
         needs = self._needs(signing.needs, move)
-        if emptied(signing.of, of) or emptied(signing.must, must) or needs is None:
+        if needs is None or any(emptied(names, left[word]) for word, names in named.items()):
             return None
-        pool = self.gone.meant(of or ("others",), move) & self.gone.now.kinds["seats"]
+        pool = self.gone.meant(left["of"] or ("others",), move) & self.gone.now.kinds["seats"]
         if not pool - {move.seat}:
             return None
-        return changed(signing, of=of, must=must, needs=needs)
+        return changed(signing, **left, needs=needs)
 
     def _consequences(self, move: Move) -> dict[str, Any]:
         """What a card leaves behind, beside its effects."""

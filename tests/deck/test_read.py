@@ -136,9 +136,9 @@ def test_a_crowd_of_faults_is_told_soon(deck_copy: Path, edit: Edit, name: str) 
     file, old, new, item = CROWDS[name]
     many = "".join(item.replace("{}", str(number)) for number in range(20_000))
     edit(file, old, new.replace("{}", many))
-    before = time.perf_counter()
+    before = time.process_time()
     faults = check_deck(deck_copy).faults
-    assert time.perf_counter() - before < 3
+    assert time.process_time() - before < 3
     assert len(faults) == limits.FAULTS + 1
 
 

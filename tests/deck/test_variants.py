@@ -311,6 +311,7 @@ def test_choices_shrink_and_ask_for_no_more_than_there_are() -> None:
 def test_who_must_sign_or_be_told_and_is_out_closes_that_channel() -> None:
     assert the_move("U01", signing={"must": "AUS"}).channels == ("solo", "quiet")
     assert the_move("U01", signing={"of": "south"}).channels == ("solo", "quiet")
+    assert the_move("U01", signing={"among": "AUS"}).channels == ("solo", "quiet")
     assert the_move("U01", addressee="AUS").channels == ("joint", "solo")
     assert the_move("U01", signing={"of": "AUS"}, channels=["joint"]) is None
     move = the_move("U01", signing={"of": "allies", "must": ["JPN", "AUS"], "at_least": 2})

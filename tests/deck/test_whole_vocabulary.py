@@ -170,6 +170,8 @@ WRONG = (
     Wrong(M, "channels: [joint, solo]\n  text: Write", "channels: [joint, slo]\n  text: Write",
           "unknown_word", "Did you mean 'solo'?"),
     Wrong(R, "- {id: R8,", "- {id: W2,", "reserved", "not X or W and a number"),
+    Wrong(M, "      must: TAV\n", "      must: TAV\n      among: TVA\n", "unknown_name", "'TAV'?"),
+    Wrong(M, "      must: TAV\n", "      must: TAV\n      among: CAL\n", "signing", "only 0 can"),
     # Rules
     Wrong(R, "cause: R1", "cause: R11", "unknown_name", "Did you mean 'R1'?"),
     Wrong(R, "cause: R1", "cause: R9", "cause", "no cause of its own"),
