@@ -85,6 +85,7 @@ def parts(**changes: Any) -> dict[str, Any]:
         "turns": usual["turns"][:2],
         "moves": [card("U1", cost=1), card("J1", "JPN", cost=1), card("A1", "AUS", cost=1)],
         "injects": [private("P1", "JPN"), private("P2", "US", "ROK", turn=2)],
+        "rules": [],
         "procedures": [PROCEDURE],
         "variants": [VARIANT],
         **changes,
