@@ -147,6 +147,23 @@ def test_ruling_038_heat_is_read_after_moves_downwards() -> None:
     """)
 
 
+def test_ruling_038_heat_cools_beside_a_show_that_nobody_saw() -> None:
+    """Given Escalation 4 and J01 Quiet, or Solo; when the turn closes; then it cools, or not."""
+    quiet = Table(turn=3, gauges={"ESC": 4})
+    quiet.play("J01", "quiet", addressee="US")
+    quiet.expect(
+        """
+        printed J01 pJP +1=0 R3  4>4
+        printed J01 INT +1       3>4
+        """
+        + FADES_AT_START
+        + "close R10 ESC -1 4>3"
+    )
+    seen = Table(turn=3, gauges={"ESC": 4})
+    seen.play("J01", "solo")
+    seen.expect("printed J01 pJP +1 4>5\n printed J01 INT +1 3>4" + FADES_AT_START)
+
+
 # --- 39: R11 -----------------------------------------------------------------------------------
 
 DEAR: list[tuple[str, str, dict[str, Any]]] = [
@@ -617,6 +634,15 @@ def test_ruling_045_affects_matters_for_us_cards_only() -> None:
     """,
         "moves",
     )
+
+
+def test_ruling_045_an_allys_own_card_surprises_nobody() -> None:
+    """Given Japan's free move, Solo, for which the ROK was named as affected and not asked; when
+    the ledger is made; then there is no R4: that is for moves of the US."""
+    game = Table(turn=3)
+    game.do(free(replace(PATROL, affects=("ROK", "AUS"))))
+    argue(game, thrown(6, 4))
+    game.expect("printed X1 dPRC +1 5>6", "moves")
 
 
 # --- 46: U01, U10 ------------------------------------------------------------------------------
