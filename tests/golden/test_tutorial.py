@@ -18,11 +18,11 @@ from app.core.compile import compile_deck
 from app.core.outcome import objectives
 from app.core.polls import gaps, largest_gap, median
 from app.core.state import State, TurnRecord
-from app.core.values import LedgerLine
 from app.core.why import signed
 from app.deck.read import read_deck
 from app.deck.script import ReadScript, read_script, script_from_text
-from tests.golden.story import Row, table, turns
+from tests.golden.ledgers import after_words, as_rows, by_hand, numbers
+from tests.golden.story import table, turns
 from tests.golden.transcript import played, transcript
 
 TUTORIAL = scenarios() / "tutorial"
@@ -67,33 +67,12 @@ def test_the_transcript_is_the_same_every_time() -> None:
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_every_ledger_line_is_as_it_was_worked_out_by_hand(number: int) -> None:
-    by_hand = table(story(number), "cause", "gauge", "asked")
-    program = [as_row(i, line) for i, line in enumerate(record(number).lines, 1)]
-    assert program == by_hand
-
-
-def as_row(number: int, line: LedgerLine) -> Row:
-    """A ledger line in the words of the story's table."""
-    return {
-        "#": str(number),
-        "stage · step": f"{line.stage} · {line.step}",
-        "cause": line.cause,
-        "via": line.via or "–",
-        "gauge": line.gauge,
-        "asked": signed(line.asked),
-        "made": signed(line.made),
-        "cut by": line.cut_by or "–",
-        "ruled": "–" if line.ruled is None else signed(line.ruled),
-        "before → after": f"{line.before} → {line.after}",
-        "tensions": " ".join(line.tensions),
-    }
+    assert as_rows(record(number).lines) == by_hand(story(number))
 
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_the_gauges_after_a_turn_are_those_of_the_story(number: int) -> None:
-    after = record(number).after or {}
-    words = " · ".join(f"{g} {v} {book().band(g, v)}" for g, v in after.items())
-    assert f"**After turn {number}:** {words}." in story(number)
+    assert after_words(book(), record(number)) in story(number)
 
 
 @pytest.mark.parametrize("number", NUMBERS)
@@ -143,10 +122,6 @@ def test_poll_and_gap_are_those_of_the_story(number: int) -> None:
     assert ("divided" in row["result"]) is figure.is_divided
     check = figure.felt - (record(number).after or {})["aTAV"]
     assert re.search(rf"Model check: .* = {re.escape(signed(check))}\.", story(number))
-
-
-def numbers(text: str) -> list[float]:
-    return [float(number) for number in re.findall(r"\d+(?:\.\d+)?", text)]
 
 
 @pytest.mark.parametrize("number", NUMBERS)

@@ -26,6 +26,7 @@ from app.core.why import explain_gauge, explain_line, signed
 from app.deck.script import ReadScript
 from app.session.exercise import Exercise
 from app.session.recording import play, start_recording
+from tests.golden.own_words import OwnWords
 from tests.session.memory import MemoryRecord
 
 WIDTH = 100
@@ -55,22 +56,26 @@ def played(read: ReadScript, book: Book) -> Exercise:
 def transcript(read: ReadScript, book: Book) -> str:
     """The recorded exercise, played and written down as it goes."""
     exercise = start_recording(read, book, MemoryRecord(), FixedClock(), session="golden")
-    page = _Page(exercise)
+    page = Page(exercise)
     page.opening(exercise.state)
     exercise.listen(page.hear)
     play(read, exercise)
     page.ending(exercise.state)
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(page.lines)).strip() + "\n"
+    return page.text()
 
 
-class _Page:
+class Page(OwnWords):
     """The page that is being written."""
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
-        self.book = exercise.book
         self.lines: list[str] = []
         self.state = exercise.state
+
+    @property
+    def book(self) -> Book:
+        """The deck as it is played, with the session's own cards."""
+        return self.exercise.book
 
     def hear(self, state: State, entries: Sequence[ev.Entry]) -> None:
         """Write down what happened just now."""
@@ -79,6 +84,10 @@ class _Page:
             tell = _TELL.get(type(entry.event))
             if tell is not None:
                 tell(self, entry.event)
+
+    def text(self) -> str:
+        """The page as it stands, never two empty lines in a row."""
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(self.lines)).strip() + "\n"
 
     # --- Writing ---------------------------------------------------------------------------------
 
@@ -105,9 +114,6 @@ class _Page:
                     line, WIDTH - 12, initial_indent=bar, subsequent_indent=bar + "  "
                 )
             self.lines.append("")
-
-    def who(self, seat: str) -> str:
-        return self.book.name(seat)
 
     def gauges(self, values: dict[str, int]) -> str:
         return " · ".join(
@@ -149,6 +155,9 @@ class _Page:
     # --- What happened ---------------------------------------------------------------------------
 
     def phase(self, event: ev.PhaseEntered) -> None:
+        if event.skipped:
+            names = ", ".join(phase.value for phase in event.skipped)
+            self.say(f"Skipped: {names}. {event.reason}")
         if event.phase is Phase.BRIEF:
             plan = self.book.turn(event.turn)
             self.title(f"Turn {event.turn}: {plan.theme}", "-")
@@ -198,7 +207,15 @@ class _Page:
             self.say(f"Due and passed over: {', '.join(event.injects)}.")
 
     def added(self, event: ev.MoveAdded) -> None:
-        self.say(f"{self.who(event.play.seat)}: {self.move(event.play)}.")
+        play = event.play
+        self.say(f"{self.who(play.seat)}: {self.move(play)}.")
+        for name, words in (
+            ("Meant for", play.audience),
+            ("Reason", play.reason),
+            ("The room reads", play.wording),
+        ):
+            if words:
+                self.say(f"{name}: {words}", 4)
 
     def move(self, play: PlayedMove) -> str:
         card = self.book.move(play.move)
@@ -358,25 +375,35 @@ _HEADED = (
     Phase.DISCUSS,
 )
 
-_TELL: dict[type[Any], Callable[[_Page, Any], None]] = {
-    ev.PhaseEntered: _Page.phase,
-    ev.InjectReleased: _Page.inject,
-    ev.InjectsPassedOver: _Page.passed_over,
-    ev.MoveAdded: _Page.added,
-    ev.ConsultationOpened: _Page.consulted,
-    ev.ConsultationAnswered: _Page.answered,
-    ev.SignatureAnswered: _Page.signed,
-    ev.HandInClosed: _Page.closed,
-    ev.SeatRevealed: _Page.revealed,
-    ev.LineRuled: _Page.ruled,
-    ev.LineAdded: _Page.line_added,
-    ev.ChallengeSettled: _Page.challenged,
-    ev.LedgerAccepted: _Page.accepted,
-    ev.AnswersEntered: _Page.polled,
-    ev.PollClosed: _Page.poll_closed,
-    ev.SentenceHeard: _Page.sentence,
-    ev.ObservationRecorded: _Page.note,
-    ev.ConcernRevealed: _Page.concern,
-    ev.TensionsChosen: _Page.tensions,
-    ev.FollowUpWritten: _Page.follow_up,
+_TELL: dict[type[Any], Callable[[Page, Any], None]] = {
+    ev.PhaseEntered: Page.phase,
+    ev.InjectReleased: Page.inject,
+    ev.InjectsPassedOver: Page.passed_over,
+    ev.InjectWritten: Page.inject_written,
+    ev.InjectReworded: Page.reworded,
+    ev.FreeMoveWritten: Page.free_written,
+    ev.FreeMoveArgued: Page.free_argued,
+    ev.LineSettled: Page.line_settled,
+    ev.TextSigned: Page.text_signed,
+    ev.ActionUndone: Page.undone,
+    ev.ActionRedone: Page.redone,
+    ev.EntryAmended: Page.amended,
+    ev.SessionForked: Page.forked,
+    ev.MoveAdded: Page.added,
+    ev.ConsultationOpened: Page.consulted,
+    ev.ConsultationAnswered: Page.answered,
+    ev.SignatureAnswered: Page.signed,
+    ev.HandInClosed: Page.closed,
+    ev.SeatRevealed: Page.revealed,
+    ev.LineRuled: Page.ruled,
+    ev.LineAdded: Page.line_added,
+    ev.ChallengeSettled: Page.challenged,
+    ev.LedgerAccepted: Page.accepted,
+    ev.AnswersEntered: Page.polled,
+    ev.PollClosed: Page.poll_closed,
+    ev.SentenceHeard: Page.sentence,
+    ev.ObservationRecorded: Page.note,
+    ev.ConcernRevealed: Page.concern,
+    ev.TensionsChosen: Page.tensions,
+    ev.FollowUpWritten: Page.follow_up,
 }
