@@ -69,14 +69,20 @@ def explain_gauge(
 
 
 def spoken_gauge(book: Book, gauge: str) -> str:
-    """A gauge as it stands at the head of a sentence: "Japan's Assurance", "Escalation risk"."""
+    """A gauge as it stands at the head of a sentence: "Japan's Assurance", "Escalation risk".
+
+    Of a seat's gauge its name gives the head, which stands before a colon or is its family's.
+    """
     found = book.gauge(gauge)
-    family = book.family(found.family).name
-    if found.of is None or not found.name.startswith(family):
+    head, colon, _ = found.name.partition(": ")
+    if not colon:
+        head = book.family(found.family).name
+    is_seats = any(seat.id == found.of for seat in book.deck.seats)
+    if found.of is None or not is_seats or not found.name.startswith(head):
         return found.name
     owner = book.spoken(found.of)
     whose = f"{owner}'" if owner.endswith("s") else f"{owner}'s"
-    return f"{whose[:1].upper()}{whose[1:]} {family}"
+    return f"{whose[:1].upper()}{whose[1:]} {head}"
 
 
 _WHEN = {Stage.BRIEF: "in Brief ", Stage.MOVES: "", Stage.CLOSE: "at Close "}

@@ -92,8 +92,15 @@ def _without(turn: f.TurnFact, shut: set[f.Secret]) -> f.TurnFact:
         challenge=turn.challenge
         if not turn.challenge or turn.challenge.secrecy not in shut
         else None,
-        gauges=tuple(replace(gauge, causes=_causes(gauge.causes, shut)) for gauge in turn.gauges),
+        gauges=tuple(_without_shut(gauge, shut) for gauge in turn.gauges),
     )
+
+
+def _without_shut(gauge: f.GaugeTurn, shut: set[f.Secret]) -> f.GaugeTurn:
+    """A gauge's turn without what stays shut; told in a sentence only where nothing does."""
+    is_open = not any(cause.secrecy in shut for cause in gauge.causes)
+    causes = _causes(gauge.causes, shut)
+    return replace(gauge, causes=causes, sentence=gauge.sentence if is_open else "")
 
 
 def _known(row: f.LogRow) -> f.LogRow:
@@ -213,11 +220,11 @@ class _Participants:
         before = self._level(gauge.gauge, turn - 1, gauge.before)
         after = self._level(gauge.gauge, turn, gauge.after)
         if after is None or (self._sight[gauge.gauge] == "at reveal" and before is None):
-            return replace(gauge, before=before, after=after, causes=())
+            return replace(gauge, before=before, after=after, causes=(), sentence="")
         named = [c for c in gauge.causes if not c.secrecy and c.public]
         is_digit = self._sight[gauge.gauge] == "digit"
         causes = tuple(_public_cause(c, is_digit=is_digit) for c in named if c.change)
-        return replace(gauge, before=before, after=after, causes=causes)
+        return replace(gauge, before=before, after=after, causes=causes, sentence="")
 
     def _may_hear(self, ruling: f.RulingFact) -> bool:
         hidden = self._sight[ruling.gauge] == "at reveal" and not self._is_revealed(ruling.turn)

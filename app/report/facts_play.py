@@ -56,12 +56,16 @@ class CauseFact:
 
 @dataclass(frozen=True, slots=True)
 class GaugeTurn:
-    """A gauge in one turn: where it began and ended (None: not to be told, or not yet known)."""
+    """A gauge in one turn: where it began and ended (None: not to be told, or not yet known).
+
+    `sentence` tells the whole of it; empty for readers who may not know all of its causes.
+    """
 
     gauge: str
     before: Level | None
     after: Level | None
     causes: tuple[CauseFact, ...]
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from app.core.values import (
     PlayedMove,
     Stage,
 )
-from app.core.why import cause_title
+from app.core.why import cause_title, explain_gauge
 from app.report import facts as f
 from app.report.gather_rulings import RulingGatherer
 from app.report.gather_seats import level, seat_fact
@@ -201,9 +201,13 @@ class TurnGatherer:
                 level(self._book, gauge.id, record.opening[gauge.id]),
                 level(self._book, gauge.id, record.after[gauge.id]) if record.after else None,
                 tuple(self._cause(record, x, at) for x, at in lines if x.gauge == gauge.id),
+                self._sentence(gauge.id, [x for x, _ in lines if x.gauge == gauge.id]),
             )
             for gauge in self._book.deck.gauges
         )
+
+    def _sentence(self, gauge: str, lines: list[LedgerLine]) -> str:
+        return explain_gauge(self._book, self._state, gauge, lines) if lines else ""
 
     def _released(self, line: LedgerLine) -> int:
         return self._trail.find(ev.InjectReleased, lambda event: event.inject == line.cause)[0]

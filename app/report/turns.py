@@ -178,6 +178,9 @@ def _gauges(desk: Desk, turn: f.TurnFact) -> list[Block]:
     blocks: list[Block] = [desk.heading("turns.gauges")]
     if rows:
         blocks.append(_gauge_table(desk, head, rows))
+    told_in_words = tuple(Bullet(g.sentence) for g in told if g.sentence)
+    if told_in_words:
+        blocks += [desk.heading("turns.in_words"), Bullets(told_in_words)]
     if hidden and turn.is_settled:
         blocks.append(desk.small("turns.not_shown", names=hidden))
     return blocks

@@ -12,6 +12,7 @@ from app.core.actions import (
     ChangeMove,
     HandIn,
     ReopenSeat,
+    TakeBackConsultation,
     TakeBackMove,
     WriteFreeMove,
 )
@@ -199,7 +200,11 @@ class ConsultPanel(PhasePanel):
     def _make_row(self, consultation: Consultation) -> ConsultRow:
         made = ConsultRow(self.book, self.look, consultation)
         made.answered.connect(self._answer)
+        made.taken_back.connect(self._forget)
         return made
+
+    def _forget(self, c: Consultation) -> None:
+        self.action_requested.emit(TakeBackConsultation(c.asking, c.asked, c.about))
 
     def _make_signature(self, play: PlayedMove) -> SignatureRow:
         made = SignatureRow(self.book, self.look, play)

@@ -16,7 +16,7 @@ from app.core.values import Consultation, PlayedMove
 from app.gui.console.unsigned import UnsignedLine, keeps_open
 from app.gui.layouts import column, name_parts, row
 from app.gui.theme import Look, TextStyle
-from app.gui.widgets.buttons import Button, Kind
+from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.card import Card
 from app.gui.widgets.effort_pips import Effort, EffortPips
 from app.gui.widgets.elided_label import ElidedLabel
@@ -38,9 +38,11 @@ class ConsultRow(Card):
 
     Signals:
         answered(object, str): the `Consultation`, and the answer.
+        taken_back(object): the `Consultation` that is to count as never opened.
     """
 
     answered = Signal(object, str)
+    taken_back = Signal(object)
 
     def __init__(self, book: Book, look: Look, consultation: Consultation) -> None:
         super().__init__("row", "Consultation")
@@ -60,7 +62,10 @@ class ConsultRow(Card):
         self._state.setFixedWidth(round(72 * look.factor))
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.column.setContentsMargins(14, 1, 14, 1)
-        self.column.addLayout(row(pair, (about, 1), self.switch, self._state, spacing=10))
+        back = icon_button(look, "trash-2", f"Take back: {who}")
+        back.setObjectName(f"take_back_{key}")
+        back.clicked.connect(lambda: self.taken_back.emit(self._consultation))
+        self.column.addLayout(row(pair, (about, 1), self.switch, self._state, back, spacing=10))
         self.set_view(consultation)
 
     def set_view(self, consultation: Consultation) -> None:

@@ -11,7 +11,7 @@ from app.core.line_sentence import row_words
 from app.core.proposal import change_allowed, proposed_ledger, ruling_is_swallowed
 from app.core.state import State
 from app.core.values import LedgerLine, Ruling, Stage
-from app.core.why import cause_title, explain_line, signed
+from app.core.why import cause_title, explain_gauge, explain_line, signed
 from app.deck.model import Condition
 
 LineKind = Literal["rule", "ruled", "limit", "close", "added", "bounds", "taken"]
@@ -113,6 +113,8 @@ def _gauge_view(
     before, after = values
     limits = [line for line in lines if line.step in (LIMIT, CEILING, BOUNDS) and line.change]
     is_held = before == after and bool(limits)
+    brief = [x for release in state.now.releases for x in release.lines if x.gauge == gauge]
+    told = explain_gauge(book, state, gauge, [*brief, *lines])
     band = f"Held by {_code(limits[-1])}" if is_held else book.band(gauge, after)
     return GaugeView(
         id=gauge,
@@ -122,7 +124,7 @@ def _gauge_view(
         band=band,
         causes=_causes(book, state, lines, after - before),
         lines=tuple(
-            _line_view(book, state, line, place, unruled) for place, line in enumerate(lines)
+            _line_view(book, state, line, place, unruled, told) for place, line in enumerate(lines)
         ),
     )
 
@@ -150,7 +152,12 @@ def _code(line: LedgerLine) -> str:
 
 
 def _line_view(
-    book: Book, state: State, line: LedgerLine, place: int, unruled: dict[str, int]
+    book: Book,
+    state: State,
+    line: LedgerLine,
+    place: int,
+    unruled: dict[str, int],
+    told: str,
 ) -> LineView:
     ruling = next((r for r in state.now.rulings if r.line == line.key), None)
     allowed = change_allowed(state, line)
@@ -168,7 +175,7 @@ def _line_view(
         may_words=allowed.words,
         ruling=ruling,
         public=line.public,
-        why=tuple(_why(book, state, line)),
+        why=(*_why(book, state, line), told),
     )
 
 

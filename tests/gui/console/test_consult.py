@@ -52,6 +52,13 @@ def test_a_general_matter_is_kept_word_for_word(rig):
     assert rig.exercise.state.now.consultations[0].about == "Tracks, both ways"
 
 
+def test_a_consultation_is_taken_back_by_its_button(rig):
+    type_line(rig, "us aus u05")
+    QTest.mouseClick(rig.find("take_back_answer_US_AUS_U05"), Qt.MouseButton.LeftButton)
+    assert rig.exercise.state.now.consultations == ()
+    assert rig.exercise.undo_step.name == "Consultation taken back: Restate the umbrella"
+
+
 def test_unanswered_come_first_and_silence_is_said(rig):
     rig.do(
         do.OpenConsultation(Consultation("US", "AUS", "U05")),
