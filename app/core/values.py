@@ -196,6 +196,11 @@ class Argument:
     dice: tuple[int, ...] = ()
     likelihoods: tuple[int, ...] = ()
 
+    @property
+    def is_waived(self) -> bool:
+        """Whether nobody argued: the white cell gave it no likelihood and heard no reasons."""
+        return self.likelihoods == (0,) and not (self.pros or self.cons or self.dice)
+
 
 @dataclass(frozen=True, slots=True)
 class FreeMove:

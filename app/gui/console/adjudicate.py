@@ -15,7 +15,9 @@ from app.core.proposal import added_values
 from app.core.state import State
 from app.core.values import AddedLine, Ruling
 from app.gui.console.add_line import AddLineCard
-from app.gui.console.challenge import OUTCOMES, ChallengeCard
+from app.gui.console.argument_words import OUTCOMES
+from app.gui.console.challenge import ChallengeCard
+from app.gui.console.free_arguments import FreeArguments
 from app.gui.console.gauge_row import GaugeRow
 from app.gui.console.ledger_views import GaugeView, ledger_view
 from app.gui.console.panel import Desk, PhasePanel
@@ -44,6 +46,7 @@ class AdjudicatePanel(PhasePanel):
         )
         self._quiet = TextLabel(look, "", TextStyle.SMALL, "ink2", wrap=True)
         self._quiet.setContentsMargins(42, 9, 16, 11)
+        self.free = FreeArguments(book, look, desk)
         self._add_card = AddLineCard(book, look)
         self._challenge_card = ChallengeCard(book, look)
         self._lay_out()
@@ -65,19 +68,26 @@ class AdjudicatePanel(PhasePanel):
         self._settled.setVisible(used is not None)
         if used is not None:
             self._settled.set_text(f"“{used.argument.action}” {OUTCOMES[used.outcome]}.")
+        self.free.set_view(state)
         self.main_changed.emit()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first gauge's arrow."""
+        """Put the keyboard on what is to be argued, else on the first gauge's arrow."""
+        if self.free.focus_first():
+            return
         first = next(iter(self._rows.rows.values()), None)
         arrow = first.findChild(Button) if first is not None else self._add
         if arrow is not None:
             arrow.setFocus()
 
     def waits_for(self) -> str:
-        """The first ruling that lacks something, else the open cards; empty where nothing does."""
+        """A card to be argued, a ruling that lacks something, else the open cards; or nothing."""
         cards = (self._add_card.waits_for(), self._challenge_card.waits_for())
-        found = (*(gauge.waits_for() for gauge in self._rows.rows.values()), *cards)
+        found = (
+            self.free.waits_for(),
+            *(gauge.waits_for() for gauge in self._rows.rows.values()),
+            *cards,
+        )
         return next((sentence for sentence in found if sentence), "")
 
     def _make_row(self, view: GaugeView) -> GaugeRow:
@@ -94,7 +104,7 @@ class AdjudicatePanel(PhasePanel):
         frame.column.setSpacing(0)
         frame.column.addWidget(self._rows)
         frame.column.addWidget(self._quiet)
-        content = holding(column(frame, None, spacing=0))
+        content = holding(column(self.free, frame, None, spacing=8))
         area = scrolled(content, "adjudicate_scroll")
         head = row(self._head, self._settled, None, self._add, self._challenge)
         self._add_card.hide()
@@ -106,6 +116,7 @@ class AdjudicatePanel(PhasePanel):
         self._challenge.clicked.connect(self._open_challenge)
         self._add_card.added.connect(self._add_line)
         self._challenge_card.challenged.connect(self._settle)
+        self.free.settled.connect(self.action_requested)
         for card in (self._add_card, self._challenge_card):
             card.closed.connect(self.main_changed)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -43,6 +45,13 @@ class ArgumentSide(QWidget):
         """The reasons given, each with whether it is strong."""
         found = ((field.text().strip(), strong.isChecked()) for field, strong in self._rows)
         return tuple((text, strong) for text, strong in found if text)
+
+    def set_reasons(self, reasons: Iterable[tuple[str, bool]]) -> None:
+        """Put reasons back that were typed before; says nothing."""
+        self.clear()
+        for (field, box), (text, strong) in zip(self._rows, reasons, strict=False):
+            field.setText(text)
+            box.setChecked(strong)
 
     def clear(self) -> None:
         """Empty it."""

@@ -12,13 +12,12 @@ from PySide6.QtCore import Signal
 
 from app.core.actions import Challenge
 from app.core.book import RULED_STEPS, Book
-from app.core.decide.matrix import result
-from app.core.dice import strong_net, throw
 from app.core.proposal import proposed_ledger
 from app.core.state import State
 from app.core.values import Argument, LedgerLine
 from app.core.why import cause_title, signed
-from app.gui.console.argument_side import ArgumentSide, digits_of
+from app.gui.console.argument_side import ArgumentSide
+from app.gui.console.argument_words import HINTS, is_catch, throw_missing, verdict, with_throw
 from app.gui.console.change_fields import ChangeFields, pick
 from app.gui.layouts import KeyedColumn, column, name_parts, row
 from app.gui.theme import Look, TextStyle
@@ -27,13 +26,6 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.line_edit import LineEdit
 from app.gui.widgets.segmented import Segment, SegmentedSwitch
 from app.gui.widgets.text_label import TextLabel
-
-OUTCOMES = {
-    "full": "succeeds in full",
-    "catch": "succeeds, with a catch",
-    "nothing": "changes nothing",
-    "backfires": "backfires",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +81,7 @@ class ChallengeCard(Card):
         for line in self._lines:
             self._line.addItem(line.text, line.key)
         dice = state.setup.dice
-        self._throw.setPlaceholderText("Two dice: 4 3" if dice == "thrown" else "7 5 6 …")
+        self._throw.setPlaceholderText(HINTS[dice])
         self._throw.setVisible(dice != "program")
         self._offer_values()
         self.show()
@@ -104,19 +96,14 @@ class ChallengeCard(Card):
     # --- what it says --------------------------------------------------------------------------
 
     def _argument(self) -> Argument:
-        thrown = digits_of(self._throw.text())
-        dice = self._state.setup.dice
-        if dice == "program":
-            thrown = throw(self._state.setup.seed, self._state.turn)
-        return Argument(
+        argument = Argument(
             self._seat.currentData(),
             self._action.text().strip(),
             self._outcome.text().strip(),
             self._pros.reasons(),
             self._cons.reasons(),
-            dice=() if dice == "none" else thrown,
-            likelihoods=thrown if dice == "none" else (),
         )
+        return with_throw(self._state, argument, self._throw.text())
 
     def _value(self) -> int | None:
         key = self._switch.chosen_key() if self._switch is not None else None
@@ -129,37 +116,17 @@ class ChallengeCard(Card):
             return "Choose what the line should be."
         if not argument.action or not argument.result:
             return "Say what is done, and what is to come of it."
-        thrown = (*argument.dice, *argument.likelihoods)
-        wanted = len(argument.dice) == 2 and all(1 <= die <= 6 for die in argument.dice)
-        if self._state.setup.dice == "none":
-            wanted = bool(thrown) and all(0 <= value <= 10 for value in thrown)
-        if not wanted:
-            dice = self._state.setup.dice
-            return "Type the two dice." if dice == "thrown" else "Type each person’s 0 to 10."
-        if result(argument)[1] == "catch":
+        missing = throw_missing(self._state, argument)
+        if not missing and is_catch(argument):
             return self._catch.missing()
-        return ""
-
-    def _verdict(self) -> str:
-        argument = self._argument()
-        thrown = (*argument.dice, *argument.likelihoods)
-        if len(argument.dice) != 2 and not argument.likelihoods:
-            return ""
-        total, outcome = result(argument)
-        if argument.likelihoods:
-            return f"Median {total}: it {OUTCOMES[outcome]}."
-        net = strong_net(argument)
-        strong = f", strong reasons {signed(net)}" if net else ""
-        dice = " and ".join(str(die) for die in thrown)
-        return f"Dice {dice}{strong}: {total}, it {OUTCOMES[outcome]}."
+        return missing
 
     def _refresh(self, *_: object) -> None:
         argument = self._argument()
-        ready = len(argument.dice) == 2 or bool(argument.likelihoods)
-        self._catch.setVisible(ready and result(argument)[1] == "catch")
+        self._catch.setVisible(is_catch(argument))
         self._catch_title.setVisible(self._catch.isVisibleTo(self))
         missing = self._missing()
-        self._said.setText(" ".join(part for part in (self._verdict(), missing) if part))
+        self._said.setText(" ".join(part for part in (verdict(argument), missing) if part))
         self._settle.setEnabled(not missing)
 
     def _offer_values(self, *_: object) -> None:
