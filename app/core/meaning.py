@@ -1,159 +1,19 @@
-"""What the names and words of a deck mean, made concrete: seats, roles, gauges, conditions.
-
-A name means whom it means where it stands (`Scope`). A role of a card, such as `host`, means
-somebody only when that card is played: it comes with the test that it fell to them.
-"""
+"""What the words of a deck mean, made concrete: gauges and conditions, on top of names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
 
 from app.core import conditions as c
+from app.core.naming import Naming, Scope
 from app.deck import model as m
 
 EVER = 1000
 LOWEST_OF = "lowest of "
-ROLES = ("host", "target", "addressee", "signers", "affected")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What names mean where they stand: a card's roles, and `each`.
-
-    `bound` holds the roles that have been made concrete.
-    """
-
-    move: str = ""
-    bound: dict[str, str] = field(default_factory=dict)
-
-    def with_(self, role: str, who: str) -> Scope:
-        """The scope in which a role means somebody."""
-        return replace(self, bound={**self.bound, role: who})
-
-
-class Meaning:
+class Meaning(Naming):
     """The meanings in one deck. Raises KeyError for a name that nobody has."""
-
-    def __init__(self, deck: m.Deck) -> None:
-        self.deck = deck
-        self.names = _names(deck)
-        self.moves = {move.id: move for move in deck.moves}
-        self.gauge_order = {gauge.id: i for i, gauge in enumerate(deck.gauges)}
-        self.seat_order = {seat.id: i for i, seat in enumerate(deck.seats)}
-        self.last = max(turn.turn for turn in deck.turns)
-
-    # --- names and roles -----------------------------------------------------------------------
-
-    def is_open(self, name: str, scope: Scope) -> bool:
-        """Whether a name is a role of a card that nobody has been put into yet."""
-        return name not in scope.bound and self.is_role(name, scope)
-
-    def is_role(self, name: str, scope: Scope) -> bool:
-        return self._role_of(name, scope) is not None
-
-    def _role_of(self, name: str, scope: Scope) -> tuple[str, str] | None:
-        """(role, move) where a name is a role: of this card, or 'host of U01' of another."""
-        role, _, other = name.partition(" of ")
-        move = other or scope.move
-        if not move or move not in self.moves:
-            return None
-        choices = {choice.id for choice in self.moves[move].choices}
-        return (role, move) if role in ROLES or role in choices else None
-
-    def candidates(self, name: str, scope: Scope) -> frozenset[str]:
-        role, move_id = self._role_of(name, scope) or ("", "")
-        move = self.moves[move_id]
-        if role == "signers":
-            return self.signing_pool(move)
-        if role == "affected":
-            pools = [
-                self.candidates(x, Scope(move_id))
-                if self.is_role(x, Scope(move_id))
-                else self.who((x,), Scope(move_id, {"self": move.seat}))
-                for x in move.affects
-            ]
-            return frozenset().union(*pools) - {move.seat}
-        if role == "addressee":
-            return self._told_pool(move)
-        for choice in move.choices:
-            if choice.id == role:
-                return self.who(choice.of, Scope(move_id, {"self": move.seat}))
-        return frozenset()
-
-    def signing_pool(self, move: m.Move) -> frozenset[str]:
-        """The seats that may co-sign a card."""
-        if move.signing.of:
-            return self.who(move.signing.of, Scope(move.id, {"self": move.seat})) - {move.seat}
-        return frozenset(self.seat_order) - {move.seat}
-
-    def _told_pool(self, move: m.Move) -> frozenset[str]:
-        """Who may be told of a quiet play; the same as `app.core.legal.told_pool`."""
-        if move.addressee:
-            return self._named_to_be_told(move)
-        own = [x.of for x in move.choices if x.of and x.id not in ("host", "target")]
-        chosen = [self.who(of, Scope(move.id, {"self": move.seat})) for of in own]
-        adversaries = frozenset(a.id for a in self.deck.adversaries)
-        seats = frozenset(self.seat_order) - {move.seat}
-        return seats | (adversaries & frozenset().union(*chosen))
-
-    def _named_to_be_told(self, move: m.Move) -> frozenset[str]:
-        scope = Scope(move.id)
-        pools = [
-            self.candidates(name, scope)
-            if self.is_role(name, scope)
-            else self.who((name,), Scope(move.id, {"self": move.seat}))
-            for name in move.addressee
-        ]
-        return frozenset[str]().union(*pools) - {move.seat}
-
-    def role_test(self, name: str, who: str, scope: Scope) -> c.Condition:
-        """The test that a role of a card fell to somebody."""
-        role, move_id = self._role_of(name, scope) or ("", "")
-        one, only = frozenset({who}), frozenset({move_id})
-        if role == "host":
-            return c.PlayIs(only, hosts=one)
-        if role == "target":
-            return c.PlayIs(only, targets=one)
-        if role == "addressee":
-            return c.PlayIs(only, addressees=one)
-        if role == "signers":
-            return c.PlayIs(only, signers=one)
-        if role == "affected":
-            return self._affected_test(self.moves[move_id], who)
-        return c.PlayIs(only, chosen=((role, one),))
-
-    def _affected_test(self, move: m.Move, who: str) -> c.Condition:
-        scope = Scope(move.id)
-        tests: list[c.Condition] = []
-        for name in move.affects:
-            if self.is_role(name, scope):
-                if who in self.candidates(name, scope):
-                    tests.append(self.role_test(name, who, scope))
-            elif who in self.who((name,), Scope(move.id, {"self": move.seat})):
-                return self.played(move.id)
-        return c.AnyOf(tuple(tests))
-
-    def played(self, move: str) -> c.Condition:
-        return c.PlayIs(frozenset({move}))
-
-    def who(self, names: Sequence[str], scope: Scope) -> frozenset[str]:
-        """The seats and adversaries that names mean in this scope. Raises KeyError for nobody."""
-        found: set[str] = set()
-        for name in names:
-            if name in scope.bound:
-                found.add(scope.bound[name])
-            elif name == "all":
-                found.update(self.seat_order)
-            elif name == "others":
-                found.update(set(self.seat_order) - {scope.bound.get("self", "")})
-            else:
-                found.update(self.names[name])
-        return frozenset(found)
-
-    def ordered(self, who: Iterable[str]) -> list[str]:
-        order = [*self.seat_order, *(a.id for a in self.deck.adversaries)]
-        return sorted(who, key=order.index)
 
     # --- gauges and conditions -----------------------------------------------------------------
 
@@ -341,12 +201,3 @@ def names_in(when: m.Condition | None) -> Iterator[str]:
             yield from asked.seat
     for part in (*when.any, *when.all, *when.none):
         yield from names_in(part)
-
-
-def _names(deck: m.Deck) -> dict[str, frozenset[str]]:
-    names: dict[str, set[str]] = {}
-    people: tuple[m.Seat | m.Adversary, ...] = (*deck.seats, *deck.adversaries)
-    for someone in people:
-        for name in (someone.id, *someone.groups):
-            names.setdefault(name, set()).add(someone.id)
-    return {name: frozenset(who) for name, who in names.items()}

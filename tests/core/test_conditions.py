@@ -371,8 +371,8 @@ def test_a_card_may_count_as_asking_about_all_its_seat_does() -> None:  # ruling
 
 
 def test_a_card_may_count_as_asking_about_one_card_for_two_turns() -> None:  # J05
-    word = card("W1", "JPN", counts_as_asked=[{"who": "self", "about": "A1", "turns": 2}])
-    on = asked_table("asked", "JPN", word).plays(play("W1", "JPN"), A1, A2)
+    word = card("Q1", "JPN", counts_as_asked=[{"who": "self", "about": "A1", "turns": 2}])
+    on = asked_table("asked", "JPN", word).plays(play("Q1", "JPN"), A1, A2)
     assert on.lines() == ["R1 via A1 ESC +1"]
     assert on.turn(A1, A2).lines() == ["R1 via A1 ESC +1"]
     assert on.turn(A1, A2).lines() == []
