@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.rulings.cards import play
 from tests.rulings.table import Table
 
@@ -920,6 +922,37 @@ def test_ruling_078_five_is_enough() -> None:
         """
         printed U09 pKR +1 5>6
         printed U09 INT +2 3>5
+        """,
+        stage="moves",
+    )
+
+
+@pytest.mark.parametrize(
+    ("ally", "gauge", "pressure", "value"),
+    [("JPN", "aJP", "pJP", 4), ("ROK", "aKR", "pKR", 5), ("AUS", "aAU", "pAU", 3)],
+)
+def test_ruling_078_whoever_signs_alone(ally: str, gauge: str, pressure: str, value: int) -> None:
+    """Given one signer at 5, or at 4, when the others stand at 6 unsigned, then it alone decides.
+
+    R6: the lowest is 5 or 4, so Integration may reach 6 or 5.
+    """
+    others = {"aJP": 6, "aKR": 6, "aAU": 6}
+    game = Table(turn=2, gauges=others | {gauge: 5})
+    game.play("U09", "joint", signers=[ally])
+    game.expect(
+        f"""
+        printed U09 {pressure} +1 {value}>{value + 1}
+        printed U09 INT +2 3>5
+        """,
+        stage="moves",
+    )
+    game = Table(turn=2, gauges=others | {gauge: 4})
+    game.play("U09", "joint", signers=[ally])
+    game.expect(
+        f"""
+        printed U09 {pressure} +1 {value}>{value + 1}
+        printed U09 INT +2=0 N3 3>3
+        combination N3 {pressure} +1 {value + 1}>{value + 2}
         """,
         stage="moves",
     )

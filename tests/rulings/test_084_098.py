@@ -320,6 +320,13 @@ def test_ruling_089_the_second_quiet_move() -> None:
     assert _quiet((1, "J05"), (2, "J05")).due() == ["C5"]
 
 
+def test_ruling_089_as_early_as_turn_2() -> None:
+    """Given two seats' Quiet moves in turn 1, when turn 2 begins, then C5 is due."""
+    game = Table(turn=2)
+    game.earlier(1, play("J05", "quiet", addressee="US"), play("K06", "quiet", addressee="JPN"))
+    assert game.due() == ["C5"]
+
+
 def test_ruling_089_what_it_prints() -> None:
     """Given it is due, when the cable is printed, then every ally −1 and ROK Pressure +1."""
     _quiet((1, "J05"), (2, "K06")).expect_inject(
@@ -667,6 +674,14 @@ def test_ruling_095_k03_in_any_channel() -> None:
     assert game.end_state(ESC=3) == "E6"
     game.earlier(3, play("K03", "quiet", addressee="JPN"), gauges={"pKR": 7})
     assert game.end_state(ESC=3) == "E2"
+
+
+def test_ruling_095_k03_of_the_last_turn() -> None:
+    """Given K03 in turn 6 itself, when the exercise ends, then E2."""
+    game = Table(turn=6, gauges={"pKR": 7})
+    game.earlier(2, play("K02", "solo"))
+    game.play("K03", "solo")
+    assert game.end_state() == "E2"
 
 
 def test_ruling_095_after_the_last_close() -> None:

@@ -8,7 +8,7 @@ from app.core import actions as do
 from app.core.values import AddedLine, FreeMove, Phase, Ruling
 from app.gui.console.ledger_views import ledger_view
 from tests.rulings.cards import argument, play
-from tests.rulings.lines import line_key
+from tests.rulings.lines import compare, line_key
 from tests.rulings.table import REASON, Table
 
 
@@ -607,6 +607,19 @@ def test_ruling_104_effects_on_what_is_out_vanish() -> None:
 def test_ruling_104_injects_lose_that_part(inject: str, hand: str) -> None:
     """Given three cells, when an inject touches Australia, then it loses that part."""
     _three(4).expect_inject(inject, hand)
+
+
+@pytest.mark.parametrize(
+    ("inject", "lines"),
+    [
+        ("I4", ["scheduled I4 aAU -1 6>5"]),
+        ("C3", ["conditional C3 aAU -1 6>5"]),
+        ("C4", ["conditional C4 aAU -1 6>5", "conditional C4 pAU +1 3>4"]),
+    ],
+)
+def test_ruling_104_which_four_cells_have(inject: str, lines: list[str]) -> None:
+    """Given four cells, when the same inject comes, then Australia has its part of it."""
+    compare("\n".join(lines), [x for x in Table(4).inject(inject) if "AU" in x.gauge])
 
 
 def test_ruling_104_every_ally_means_two() -> None:
