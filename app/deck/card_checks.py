@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.deck.known import Known
 from app.deck.model import Choice, Move, Names
 from app.deck.positions import Path
+from app.deck.report import KEY
 from app.deck.scope import Scope
 from app.deck.vocabulary_checks import VocabularyCheck
 
@@ -62,7 +63,9 @@ class CardCheck:
         """A choice asked for only where another was answered so: that one, and its answers."""
         others = {one.id: one for one in move.choices if one.id != choice.id}
         if other not in others:
-            self._words.report.unknown(path, f"other choice on card '{move.id}'", other, others)
+            self._words.report.unknown(
+                (*path, KEY), f"other choice on card '{move.id}'", other, others
+            )
             return
         named = others[other]
         if named.options:

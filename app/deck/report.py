@@ -14,6 +14,9 @@ from app.deck.files import ABOUT_FILE, FILE_OF
 from app.deck.positions import Path
 from app.deck.yaml_gate import Loaded
 
+KEY = "[key]"
+"""At the end of a path: the key itself is meant, not what it says."""
+
 
 class Report:
     """Faults so far. `kept`: by list, the index in the file of each item in the model."""
@@ -73,7 +76,11 @@ class Report:
         loaded = self._loaded.get(file)
         if loaded is None:
             return file, None, None
-        found = loaded.positions.value(loaded.positions.nearest(self._in_file(file, path)))
+        whole = self._in_file(file, path)
+        nearest_known = loaded.positions.nearest(whole)
+        about_key = whole[-1:] == (KEY,) and len(nearest_known) == len(whole) - 1
+        find = loaded.positions.key if about_key else loaded.positions.value
+        found = find(nearest_known)
         return (file, found.line, found.column) if found else (file, None, None)
 
     def _in_file(self, file: str, path: Path) -> Path:

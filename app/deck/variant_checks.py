@@ -15,7 +15,7 @@ from app.deck.files import FILE_OF
 from app.deck.known import Known, Readable
 from app.deck.model import Deck, Variant
 from app.deck.positions import Path
-from app.deck.report import Report
+from app.deck.report import KEY, Report
 from app.deck.validation_words import explain
 from app.deck.variants import (
     KINDS,
@@ -101,17 +101,19 @@ class _Names:
         found = items(self._deck, name)
         if not found:
             if self._known.is_whole(*KINDS):
-                self._report.unknown(path, "item", name, self._replaceable())
+                self._report.unknown((*path, KEY), "item", name, self._replaceable())
             return
         if len(found) > 1:
+            if self._report.has_faults():  # two things with one id have been spoken of
+                return
             named = " or ".join(f"'{KINDS[field]} {name}'" for field, _ in found)
             message = f"'{name}' is the id of {len(found)} things."
-            self._report.fault(path, "ambiguous", message, f"Write {named}.")
+            self._report.fault((*path, KEY), "ambiguous", message, f"Write {named}.")
             return
         field, at = found[0]
         for word in fields.keys() & kept_in(field):
             message = f"A variant does not change the '{word}' of '{name}'."
-            self._report.fault((*path, word), "kept", message, "Leave it out.")
+            self._report.fault((*path, word, KEY), "kept", message, "Leave it out.")
         self._fields(path, field, at, fields)
 
     def _fields(self, path: Path, field: str, at: int, fields: dict[str, object]) -> None:

@@ -19,7 +19,7 @@ from app.deck.model import (
 )
 from app.deck.positions import Path
 from app.deck.record_checks import RecordCheck
-from app.deck.report import Report
+from app.deck.report import KEY, Report
 from app.deck.scope import NOWHERE, Scope, WhoCheck
 
 
@@ -169,7 +169,7 @@ class VocabularyCheck:
         for name, values in play.choice.items():
             choices = self._known.choices.get(name)
             if choices is None:
-                self.report.unknown((*path, name), "choice", name, self._known.choices)
+                self.report.unknown((*path, name, KEY), "choice", name, self._known.choices)
                 continue
             options = {option: None for choice in choices for option in choice.options}
             if any(choice.of for choice in choices):

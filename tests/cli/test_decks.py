@@ -161,3 +161,15 @@ def test_a_folder_that_is_no_deck_has_faults(parasol: Command, tmp_path: Path) -
     answer = parasol("check", tmp_path / "empty", "--json")
     assert answer.code == 1
     assert "deck.yaml" in {fault["file"] for fault in answer.document["decks"][0]["faults"]}
+
+
+def test_check_counts_the_flagship(parasol: Command) -> None:
+    answer = parasol("check", "lengthening-shadow", "--json")
+    (deck,) = answer.document["decks"]
+    counts = {
+        "seats": 4, "gauges": 12, "moves": 36, "injects": 17, "tensions": 14, "turns": 6,
+        "end_states": 6, "procedures": 1, "variants": 1,
+    }  # fmt: skip
+    assert answer.code == 0
+    assert {name: deck["counts"][name] for name in counts} == counts
+    assert deck["faults"] == []

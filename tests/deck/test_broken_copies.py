@@ -1,12 +1,7 @@
-"""Copies of the tutorial deck, each broken in another way: the right file and line for each.
-
-A copy is made by replacing a snippet; the line that the fault must name is found by looking for
-`at` (or the new text) in the broken file, so that the deck may be edited freely.
-"""
+"""Copies of the tutorial deck, each broken in another way: the right file and line for each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,20 +9,7 @@ import pytest
 from app.deck.faults import Fault
 from app.deck.read import check_deck, read_deck
 from app.errors import DeckError
-
-
-@dataclass(frozen=True)
-class Break:
-    """What is replaced by what, and the fault that must follow: code, place, words said."""
-
-    name: str
-    file: str
-    old: str
-    new: str
-    code: str
-    says: str
-    at: str = ""
-
+from tests.deck.breaking import Break, break_deck
 
 BREAKS = (
     # Names that do not fit together
@@ -130,15 +112,7 @@ BREAKS = (
 
 @pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.name)
 def test_a_broken_copy_names_file_and_line(case: Break, deck_copy: Path) -> None:
-    path = deck_copy / case.file
-    text = path.read_text("utf-8")
-    assert case.old in text, f"{case.file} of the tutorial deck no longer says {case.old!r}"
-    start = text.index(case.old)
-    broken = text[:start] + case.new + text[start + len(case.old) :]
-    path.write_text(broken, "utf-8", newline="")
-    found = broken.index(case.at, max(0, start - 400)) if case.at else start
-    line = broken.count("\n", 0, found) + 1
-
+    line = break_deck(deck_copy, case)
     faults = [fault for fault in check_deck(deck_copy).faults if fault.severity == "fault"]
 
     assert [(fault.file, fault.line, fault.code) for fault in faults] == [
