@@ -796,6 +796,22 @@ def test_ruling_096_no_wording_unasked() -> None:
     assert quiet.objectives(ESC=3)["JPN c"] is True
 
 
+def test_ruling_096_the_last_turn_counts() -> None:
+    """Given J02, U06 or A07 in turn 6 itself, when objectives are tested, then they count.
+
+    Japan's Pressure: 6, and J02 makes it 5, which is not 4. U06 comes cold.
+    """
+    strike, wording, scheme = Table(turn=6, gauges={"pJP": 6}), Table(turn=6), Table(turn=6)
+    strike.play("J02", "joint", signers=["US"])
+    wording.play("U06", "solo")
+    scheme.play("A07", "joint", signers=["ROK"])
+    assert strike.objectives()["JPN b"] is True
+    assert wording.objectives()["JPN c"] is False
+    assert scheme.objectives()["AUS c"] is True
+    wording.consult("US", "JPN", "U06", "objects")
+    assert wording.objectives()["JPN c"] is True
+
+
 def test_ruling_096_a_real_say() -> None:
     """Given U08 with the ROK, even in a turn of N5, when tested, then a is met; without it not."""
     member, outside, hedged = Table(turn=6), Table(turn=6), Table(turn=6)
