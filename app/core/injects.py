@@ -7,6 +7,7 @@ import re
 from app.core.book import Book
 from app.core.history import facts_of
 from app.core.state import State
+from app.deck.model import Inject
 
 
 def scheduled_for(book: Book, turn: int) -> tuple[str, ...]:
@@ -45,6 +46,12 @@ def _due(book: Book, state: State, kind: str) -> tuple[str, ...]:
         and compiled.when.holds(facts)
     )
     return tuple(sorted(due, key=_by_id))
+
+
+def told_seats(book: Book, inject: Inject) -> tuple[str, ...]:
+    """The seats to which an inject goes, in the deck's order; none where it goes to the room."""
+    named = {x for name in inject.to for x in book.names.get(name, frozenset())}
+    return tuple(s.id for s in book.deck.seats if s.id in named or s.id in inject.to)
 
 
 def _by_id(inject: str) -> list[tuple[bool, int, str]]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from app.core.book import Book
 from app.core.history import came_about
-from app.core.injects import due_conditionals, due_optionals, scheduled_for
+from app.core.injects import due_conditionals, due_optionals, scheduled_for, told_seats
 from app.core.phases import turn_phases
 from app.core.polls import answered, are_open, gaps
 from app.core.room.common import poll_is_over
@@ -195,7 +195,7 @@ def _inject_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRo
         if inject.is_public:
             yield _row(state, item, title, "Public, released", "megaphone")
         else:
-            to = " and ".join(book.name(seat) for seat in inject.to)
+            to = " and ".join(book.name(seat) for seat in told_seats(book, inject))
             yield RunRow(turn, False, item, title, f"To {to} only", "mail", "lock")
     if turn == state.turn:
         for name in (*due_conditionals(book, state), *due_optionals(book, state)):

@@ -142,7 +142,8 @@ def _inject(inject: Any) -> Any:
         with_(x, public=_token("inject", inject.id, f"r{i}")) for i, x in enumerate(inject.effects)
     )
     expected = _token("expected", inject.id)
-    return with_(inject, effects=reasons, expected=expected, **words)
+    notes = _token("notes", inject.id)
+    return with_(inject, effects=reasons, expected=expected, notes=notes, **words)
 
 
 def _turn(turn: Any) -> Any:

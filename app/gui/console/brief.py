@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from app.core.actions import PassOverInjects, ReleaseInject
 from app.core.book import Book
-from app.core.injects import due_conditionals, due_optionals
+from app.core.injects import due_conditionals, due_optionals, told_seats
 from app.core.state import State
 from app.core.values import Item
 from app.deck.model import Inject
@@ -39,7 +39,7 @@ class BriefPanel(PhasePanel):
             self._make_due, lambda widget, _inject: widget.update(), spacing=0
         )
         self._papers = KeyedColumn[tuple[Inject, str], PaperRow](
-            self._make_paper, lambda widget, _inject: widget.update(), spacing=0
+            self._make_paper, self._update_paper, spacing=0
         )
         self._due_card = self._build_due()
         self._papers_card = self._build_papers()
@@ -53,13 +53,14 @@ class BriefPanel(PhasePanel):
         self._state = state
         released = [self.book.injects[release.inject].inject for release in state.now.releases]
         public = [inject for inject in released if inject.is_public]
-        private = [(i, seat) for i in released if not i.is_public for seat in i.to]
+        private = [(i, seat) for i in released for seat in told_seats(self.book, i)]
         self._tiles.set_items(
             (inject.id, Item("inject", state.turn, inject.id)) for inject in public
         )
         self._papers.set_items((f"{i.id}/{seat}", (i, seat)) for i, seat in private)
         self._show_due(state)
-        self._notes.set_notes(self.book.turn(state.turn), tuple(public))
+        texts = self.book.procedures_of(state.turn)
+        self._notes.set_notes(self.book.turn(state.turn), tuple(released), texts)
 
     @override
     def set_staged(self, item: Item | None) -> None:
@@ -114,6 +115,12 @@ class BriefPanel(PhasePanel):
         made = PaperRow(self.book, self.look, *paper)
         made.held.connect(lambda held: self.seat_sheet_requested.emit(paper[1] if held else ""))
         return made
+
+    def _update_paper(self, row: PaperRow, paper: tuple[Inject, str]) -> None:
+        """Show the wording that was given, which may be this session's own."""
+        releases = self._state.now.releases if self._state else ()
+        texts = {release.inject: release.text for release in releases}
+        row.set_text(texts.get(paper[0].id) or paper[0].text)
 
     def _build_due(self) -> Card:
         card = Card("surface", "Due")

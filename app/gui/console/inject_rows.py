@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from app.core.book import Book
+from app.core.injects import told_seats
 from app.deck.model import Inject
 from app.gui.console.seat_sheet import HoldButton
 from app.gui.layouts import column, row
@@ -13,6 +14,8 @@ from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
+
+_SEAT = 150
 
 
 class DueRow(Card):
@@ -26,7 +29,11 @@ class DueRow(Card):
 
     def __init__(self, book: Book, look: Look, inject: Inject) -> None:
         super().__init__("row", inject.title)
-        to = "Public" if inject.is_public else "To " + ", ".join(book.name(s) for s in inject.to)
+        to = (
+            "Public"
+            if inject.is_public
+            else "To " + ", ".join(map(book.name, told_seats(book, inject)))
+        )
         kind = "conditional" if inject.kind == "conditional" else "optional"
         title = TextLabel(look, f"{inject.id} {inject.title}", TextStyle.BUTTON)
         words = TextLabel(
@@ -46,7 +53,8 @@ class DueRow(Card):
 
 
 class PaperRow(Card):
-    """Shows a private inject, and a button that shows the cell's sheet while it is held.
+    """Shows a private inject that a cell was given, and a button that shows the cell's sheet while
+    it is held.
 
     Signals:
         held(bool): the button is held now, or no longer.
@@ -58,16 +66,25 @@ class PaperRow(Card):
         super().__init__("row", inject.title)
         name = book.name(seat)
         label = SeatLabel(look, book.seat_index(seat), name, TextStyle.BUTTON)
-        label.setFixedWidth(round(140 * look.factor))
+        label.setFixedWidth(round(_SEAT * look.factor))
+        given = TextLabel(look, "Given to this cell only", TextStyle.MICRO, "ink2")
         title = TextLabel(look, f"{inject.id} {inject.title}", TextStyle.BUTTON)
-        words = TextLabel(look, inject.text, TextStyle.SMALL, "ink2", wrap=True)
+        source = f"{inject.source}, {inject.medium} · {inject.time}"
+        head = TextLabel(look, source, TextStyle.MICRO, "warn", wrap=True)
+        self._text = TextLabel(look, inject.text, TextStyle.SMALL, "ink2", wrap=True)
         hold = HoldButton(look, "Show to one cell")
         hold.setObjectName(f"one_cell_{seat}")
         hold.setAccessibleName(f"Show its seat sheet to {name}, while held")
         hold.held.connect(self.held)
-        text = column(title, words, spacing=1)
-        line = row(label, spacing=12)
+        text = column(title, head, self._text, spacing=1)
+        if inject.question:
+            text.addWidget(TextLabel(look, inject.question, TextStyle.SMALL_STRONG, wrap=True))
+        line = row(column(label, given, None, spacing=1), spacing=12)
         line.addLayout(text, 1)
         line.addWidget(hold)
         self.column.setContentsMargins(16, 8, 12, 8)
         self.column.addLayout(line)
+
+    def set_text(self, text: str) -> None:
+        """Show the wording that the cell was given."""
+        self._text.setText(text)

@@ -5,9 +5,11 @@ It covers everything else in the window, for a participant is looking. It never 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from app.core.book import Book
@@ -89,34 +91,64 @@ class SeatSheet(Card):
     def _page(self, papers: SeatPapers) -> QWidget:
         look = self._look
         name = SeatLabel(look, self._book.seat_index(papers.seat), papers.name, TextStyle.H1)
-        only = IconText(look, "lock", f"For {papers.name} only", "ink2")
+        only = IconText(look, "lock", f"For {self._book.spoken(papers.seat)} only", "ink2")
         parts: list[QWidget] = [
             holding(row(name, None, only)),
             Rule(),
             *(self._paper(paper) for paper in papers.papers),
         ]
-        if papers.effort:
-            parts.append(TextLabel(look, papers.effort, TextStyle.TITLE))
-        for head, lines in (("Asked of you", papers.requests), ("Answers", papers.answers)):
-            if lines:
-                parts.append(TextLabel(look, head, TextStyle.TITLE))
-                parts += [TextLabel(look, line, TextStyle.SPEAKING, wrap=True) for line in lines]
+        if papers.left:
+            parts.append(TextLabel(look, _sentence(papers.left), TextStyle.TITLE, wrap=True))
+        for head, lines in (
+            ("Asked of you", papers.requests),
+            ("Answers", papers.answers),
+            ("Your private card", papers.concern),
+        ):
+            parts += self._told(head, lines)
         parts.append(TextLabel(look, "Where things stand", TextStyle.TITLE))
-        parts += [self._gauge(*pair) for pair in papers.gauges]
+        parts.append(self._gauges(papers.gauges))
+        if papers.earlier:
+            parts.append(TextLabel(look, "Papers of earlier turns", TextStyle.TITLE))
+            parts += [self._paper(paper) for paper in papers.earlier]
         page = holding(column(*parts, None, spacing=12))
         page.setMaximumWidth(_PAGE)
         return holding(row(None, (page, 100), None))
 
+    def _told(self, head: str, lines: Sequence[str]) -> list[QWidget]:
+        """A heading with its lines close below it; nothing where there are none."""
+        if not lines:
+            return []
+        texts = (TextLabel(self._look, line, TextStyle.SPEAKING, wrap=True) for line in lines)
+        title = TextLabel(self._look, head, TextStyle.TITLE)
+        return [holding(column(title, *texts, spacing=4))]
+
     def _paper(self, paper: PrivatePaper) -> QWidget:
         look = self._look
         card = Card("bounded", paper.title)
-        card.column.addWidget(TextLabel(look, paper.head, TextStyle.SMALL, "warn"))
-        card.column.addWidget(TextLabel(look, paper.title, TextStyle.H2))
+        card.column.setSpacing(8)
+        head = f"{paper.since} · {paper.head}" if paper.since else paper.head
+        card.column.addWidget(TextLabel(look, head, TextStyle.SMALL, "warn", wrap=True))
+        card.column.addWidget(TextLabel(look, paper.title, TextStyle.H2, wrap=True))
         card.column.addWidget(TextLabel(look, paper.text, TextStyle.SPEAKING, wrap=True))
         if paper.question:
             card.column.addWidget(TextLabel(look, paper.question, TextStyle.STRONG, wrap=True))
         return card
 
-    def _gauge(self, name: str, value: str) -> QWidget:
-        left = TextLabel(self._look, name, TextStyle.BODY, "ink2")
-        return holding(row(left, None, TextLabel(self._look, value, TextStyle.STRONG)))
+    def _gauges(self, gauges: Sequence[tuple[str, str]]) -> QWidget:
+        """Names and values in two columns, read down."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(40)
+        grid.setVerticalSpacing(6)
+        rows = -(-len(gauges) // 2)
+        for place, (name, value) in enumerate(gauges):
+            left = TextLabel(self._look, name, TextStyle.BODY, "ink2")
+            right = TextLabel(self._look, value, TextStyle.STRONG)
+            grid.addLayout(row(left, None, right), place % rows, place // rows)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return holding(grid)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.deck.model import Inject, Turn
+from app.deck.model import Inject, Procedure, Turn
 from app.gui.layouts import column, row
 from app.gui.theme import Look, TextStyle
 from app.gui.theme.fonts import typeface
@@ -16,7 +16,7 @@ _SIZES = (15, 17, 19, 22, 26)
 
 
 class SpeakingNotes(Card):
-    """Shows a turn's notes, what to ask, and what is expected to be heard. Private."""
+    """Shows a turn's and its injects' notes, what to ask, and what to expect to hear. Private."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("surface", "Speaking notes", parent)
@@ -39,10 +39,11 @@ class SpeakingNotes(Card):
         self.column.addLayout(self._body)
         look.changed.connect(self._dress)
 
-    def set_notes(self, turn: Turn, injects: tuple[Inject, ...]) -> None:
-        """Show the notes of a turn and of its public injects."""
-        expected = [f"Expect to hear: {inject.expected}" for inject in injects]
-        told = (turn.theme, turn.notes, *expected, *(f"“{stem}”" for stem in turn.stems))
+    def set_notes(
+        self, turn: Turn, injects: tuple[Inject, ...], texts: tuple[Procedure, ...] = ()
+    ) -> None:
+        """Show the notes of a turn, of its injects and of the texts that it drafts."""
+        told = (turn.theme, turn.notes, *_notes_of(injects), *_rules_of(texts), *_asks(turn))
         if told == self._told:
             return
         self._told = told
@@ -70,3 +71,21 @@ class SpeakingNotes(Card):
             label.setFont(font)
         self._smaller.setEnabled(self._size > 0)
         self._larger.setEnabled(self._size < len(_SIZES) - 1)
+
+
+def _notes_of(injects: tuple[Inject, ...]) -> list[str]:
+    """What to say with each inject, and what to expect of it; a private one is named."""
+    lines = []
+    for inject in injects:
+        with_it = f"With “{inject.title}”: {inject.notes}" if inject.notes else ""
+        of_it = "" if inject.is_public else f" of “{inject.title}”"
+        lines += [with_it, f"Expect to hear{of_it}: {inject.expected}"]
+    return [line for line in lines if line]
+
+
+def _rules_of(texts: tuple[Procedure, ...]) -> list[str]:
+    return [f"{text.title}: {text.text}" for text in texts]
+
+
+def _asks(turn: Turn) -> list[str]:
+    return [f"“{stem}”" for stem in turn.stems]

@@ -109,6 +109,6 @@ def test_every_cell_has_a_seat_sheet_with_a_paper_or_without(console):
     rig = console(phase=Phase.BRIEF)
     QTest.mousePress(rig.find("seat_sheet_CAL"), Qt.MouseButton.LeftButton)
     assert rig.find("seat_sheet").isVisible()
-    assert "For Calder Union only" in words_of(rig)
+    assert "For the Calder Union only" in words_of(rig)
     QTest.mouseRelease(rig.find("seat_sheet_CAL"), Qt.MouseButton.LeftButton)
     assert not rig.find("seat_sheet").isVisible()
