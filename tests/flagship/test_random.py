@@ -12,21 +12,17 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from app.config.paths import scenarios
-from app.core.actions import Action
 from app.core.book import Book
 from app.core.compile import compile_deck
 from app.core.own import is_own
-from app.core.state import TurnRecord, effective, fold
-from app.core.values import LedgerLine, Stage
 from app.deck.read import read_deck
 from app.session.exercise import Exercise
 from app.session.verify import verify
 from tests.flagship.group import Group
+from tests.flagship.kept import check_exercise, watch
 
 EXERCISES = int(os.environ.get("PARASOL_EXERCISES", "200"))
 """Set PARASOL_EXERCISES=2000 for the long run; the first are always the same."""
-NET = ("printed", "channel", "combination")
-ALLIES = ("aJP", "aKR", "aAU")
 
 
 @pytest.fixture(scope="module")
@@ -91,9 +87,7 @@ def test_random_exercises_keep_the_rules_and_use_the_whole_deck(
     def play(seed: int) -> None:
         group = Group(book, seed, watch)
         exercise = group.play()
-        for record in exercise.state.turns:
-            if record.number and record.after is not None:
-                check_ledger(record)
+        check_exercise(exercise)
         if seen.exercises % 10 == 0:
             assert verify(group.record, exercise.session).is_whole
         seen.add(book, exercise)
@@ -107,44 +101,3 @@ def test_random_exercises_keep_the_rules_and_use_the_whole_deck(
     assert set(seen.combinations) == {combination.id for combination in deck.combinations}
     assert set(seen.injects) == {inject.id for inject in deck.injects}
     assert set(seen.ends) == {end.id for end in deck.end_states}
-
-
-def watch(exercise: Exercise, action: Action | str) -> None:
-    """After what changes the past, and now and then, the fold is the state."""
-    state = exercise.state
-    assert all(0 <= value <= 10 for value in state.gauges.values())
-    if action in ("undo", "redo"):
-        assert fold(effective(exercise.entries)) == state
-
-
-def check_ledger(record: TurnRecord) -> None:
-    """The chain of before and after; bounds at the end of each stage; R5 and R6."""
-    values = dict(record.opening)
-    for stage in Stage:
-        lines = [line for line in record.lines if line.stage is stage]
-        opening = dict(values)
-        for line in lines:
-            assert line.before == values[line.gauge]
-            assert line.after == line.before + line.change
-            values[line.gauge] = line.after
-        assert all(0 <= value <= 10 for value in values.values()), stage
-        if stage is Stage.MOVES:
-            check_limits(lines, opening)
-    assert values == record.after
-
-
-def check_limits(lines: list[LedgerLine], opening: dict[str, int]) -> None:
-    """R5 on each gauge and R6 on Integration, unless the white cell cancelled them."""
-    for gauge in opening:
-        its = [line for line in lines if line.gauge == gauge]
-        limits = [line for line in its if line.step == "limit"]
-        net = sum(line.change for line in its if line.step in NET)
-        after = net + sum(line.change for line in limits)
-        if not any(line.ruled is not None for line in limits):
-            assert after == max(-2, min(1 if gauge in ALLIES else 2, net)), gauge
-    ceiling = [line for line in lines if line.step == "ceiling"]
-    if any(line.ruled is not None for line in ceiling):
-        return
-    rise = sum(x.change for x in lines if x.gauge == "INT" and x.step not in ("added", "bounds"))
-    top = min(opening[gauge] for gauge in ALLIES) + 1
-    assert rise <= 0 or opening["INT"] + rise <= top
