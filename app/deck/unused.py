@@ -10,7 +10,7 @@ from app.deck.vocabulary_checks import VocabularyCheck
 def check_unused(known: Known, report: Report, words: VocabularyCheck) -> None:
     """Advice only. `words` has seen every condition and effect before."""
     lawful = known.is_whole(
-        "moves", "rules", "combinations", "injects", "end_states", "seats", "turns"
+        "moves", "rules", "combinations", "injects", "end_states", "seats", "procedures"
     )
     if lawful:
         _marks(known, report, words)

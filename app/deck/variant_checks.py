@@ -100,7 +100,7 @@ class _Names:
         path = (*self._path, "replace", name)
         found = items(self._deck, name)
         if not found:
-            if self._known.is_whole(*KINDS):
+            if self._known.is_whole(*KINDS, *SINGLE):
                 self._report.unknown((*path, KEY), "item", name, self._replaceable())
             return
         if len(found) > 1:

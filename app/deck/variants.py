@@ -78,7 +78,7 @@ def kept_in(field: str) -> frozenset[str]:
 def items(deck: Deck, name: str) -> list[tuple[str, int]]:
     """List and index of the items that a name in `replace` can mean; a part there is once at 0."""
     if name in SINGLE:
-        return [(name, 0)] if getattr(deck, name) is not None else []
+        return [(name, 0)] if getattr(deck, name, None) is not None else []
     found: list[tuple[str, int]] = []
     for field, kind in KINDS.items():
         for at, item in enumerate(getattr(deck, field)):

@@ -40,6 +40,8 @@ VARIANTS = """variants:
     replace:
       F2: {cost: 2}
       turn 2: {task: Say it again.}
+      about: {minutes: 20}
+      P1: {choices: [{id: host, label: From, of: TAV}, {id: target, label: At, of: [DRO, SKA]}]}
 """
 """The tutorial has no variants; here it has one, so that these are damaged, too."""
 
