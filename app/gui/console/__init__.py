@@ -19,6 +19,14 @@ SEAT, CARD, INJECT are ids of the deck. The frame and the first phases:
   `hand_in_SEAT`, `move_CARD`, `change_CARD`, `take_back_CARD`, `folded_SEAT`, `reopen_SEAT`,
   `gauges`; by clicks `card_CARD`, `pick_GROUP_WORD` (such as `pick_channel_joint`,
   `pick_host_japan`), `pick_add`, `pick_take_back`, `pick_other`, `pick_close`
+- Off the card, in Deliberate and Consult: `free_SEAT`, `pick_free`, `consult_free`; the card
+  `free_seat_WORD`, `free_title`, `free_text`, `free_cost_N`, `free_wants_1_gauge`,
+  `free_wants_1_step_WORD`, `free_how_WORD`, `free_sign_WORD`, `free_told_WORD`,
+  `free_affects_WORD`, `free_tag_WORD`, `free_tension_WORD`, `free_write`, `free_take_back`,
+  `free_reset`, `free_close`; argued in Adjudicate `argue_CARD_PART` (such as `argue_X1_dice`)
+- sheets of the finder: `inject_title`, `inject_text`, `inject_to_WORD`, `inject_source`,
+  `inject_effect_1_gauge`, `inject_reason`, `inject_tension_WORD`, `inject_release`;
+  `reword_inject`, `reword_text`, `reword_set`, `reword_printed`
 - Consult: `consult_line`, `consult_add`, `consult_offers`, `ask_who_WORD`, `ask_whom_WORD`,
   `ask_about_CARD`, `ask_matter`, `ask_open`, `answer_ASKING_ASKED_ABOUT_ANSWER`,
   `sign_CARD_SEAT`, `hand_in_SEAT`

@@ -9,11 +9,11 @@ import json
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.core.actions import ArgueFreeMove
 from app.core.book import Book
 from app.core.line_sentence import channel_words
+from app.core.line_words import joined
 from app.core.state import State
 from app.core.values import Argument, FreeMove
 from app.core.why import signed
@@ -42,7 +42,7 @@ class Arguable:
 
 def steps_words(book: Book, steps: tuple[tuple[str, int], ...]) -> str:
     """Steps of gauges in words: 'Assurance of Tavia +1 and Common plan +1'."""
-    return " and ".join(f"{book.gauge(gauge).name} {signed(step)}" for gauge, step in steps)
+    return joined([f"{book.gauge(gauge).name} {signed(step)}" for gauge, step in steps])
 
 
 class ArgueCard(Card):
@@ -249,16 +249,3 @@ class ArgueCard(Card):
         self._nothing.clicked.connect(self._show_nothing)
         self._nothing_at_all.clicked.connect(self._on_nothing)
         self._open.clicked.connect(lambda: self.open_requested.emit(self._view.card.id))
-
-
-class ArguedRow(QWidget):
-    """Shows a card that has been argued: its throw, its total, and what came of it."""
-
-    def __init__(self, look: Look, words: str) -> None:
-        super().__init__()
-        self._words = TextLabel(look, words, TextStyle.SMALL, "ink2", wrap=True)
-        self.setLayout(row((self._words, 1), margins=(16, 2, 16, 2)))
-
-    def set_words(self, words: str) -> None:
-        """Say it otherwise."""
-        self._words.setText(words)

@@ -9,11 +9,12 @@ from app.core.book import Book
 from app.core.events import FreeMoveArgued
 from app.core.own import to_argue
 from app.core.state import State
-from app.gui.console.argue_free import Arguable, ArgueCard, ArguedRow, steps_words
+from app.gui.console.argue_free import Arguable, ArgueCard, steps_words
 from app.gui.console.argument_words import verdict
 from app.gui.console.panel import Desk
 from app.gui.layouts import KeyedColumn, column
 from app.gui.theme import Look
+from app.gui.widgets.icon_text import IconText
 
 
 class FreeArguments(QWidget):
@@ -33,8 +34,10 @@ class FreeArguments(QWidget):
         self._open = KeyedColumn[Arguable, ArgueCard](
             self._make, lambda card, view: card.set_view(view), spacing=8
         )
-        self._done = KeyedColumn[str, ArguedRow](
-            lambda words: ArguedRow(look, words), lambda line, words: line.set_words(words)
+        self._done = KeyedColumn[str, IconText](
+            lambda words: IconText(look, "scale", words, wrap=True),
+            lambda line, words: line.set_text(words),
+            spacing=4,
         )
         self.setLayout(column(self._open, self._done, spacing=8))
 
@@ -79,7 +82,10 @@ class FreeArguments(QWidget):
 
     def _words(self, argued: FreeMoveArgued) -> str:
         title = f"Off the card: {self._book.titles[argued.move]}."
+        reason = argued.reason.rstrip(".")
         if argued.argument.is_waived:
-            return f"{title} Nothing comes of it: {argued.reason}"
+            return f"{title} Nothing comes of it: {reason}."
         steps = steps_words(self._book, argued.effects)
-        return " ".join(part for part in (title, verdict(argued.argument), steps) if part)
+        catch = f"The catch: {reason}." if argued.outcome == "catch" else ""
+        parts = (title, verdict(argued.argument), f"{steps}." if steps else "", catch)
+        return " ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from app.core.actions import Action, AdjustTimer, PauseTimer, ResetTimer, StartT
 from app.core.state import State
 from app.core.values import Item, Phase, Timer
 from app.gui.console.panel import PhasePanel
+from app.gui.console.reminder_lines import ReminderLines
 from app.gui.console.schedule import PHASE_NAMES, clock
 from app.gui.layouts import column, row
 from app.gui.theme import Look, TextStyle
@@ -53,6 +54,7 @@ class PhaseArea(QWidget):
         self.timer = TimerRow(look)
         self.timer.setObjectName("timer")
         self._name_timer()
+        self.reminders = ReminderLines(look)
         self._stack = QStackedWidget()
         self._nothing = QWidget()
         self._stack.addWidget(self._nothing)
@@ -77,6 +79,7 @@ class PhaseArea(QWidget):
         self.timer.setVisible(state.phase is not Phase.ENDED)
         self._timer_is = state.timer
         if panel is not None:
+            self.reminders.set_view(panel.book, state)
             panel.set_view(state)
         self._stack.setCurrentWidget(panel or self._nothing)
         if is_new and panel is not None:
@@ -133,5 +136,5 @@ class PhaseArea(QWidget):
 
     def _lay_out(self) -> None:
         head = row((self._title, 1), self.timer, spacing=16)
-        self._whole = column(self.banner, head, (self._stack, 1), spacing=12)
+        self._whole = column(self.banner, head, self.reminders, (self._stack, 1), spacing=12)
         self.setLayout(self._whole)

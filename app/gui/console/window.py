@@ -30,6 +30,7 @@ from app.gui.console.phase_area import PhaseArea
 from app.gui.console.run_sheet import RunSheetPanel, words_of
 from app.gui.console.seat_papers import seat_papers
 from app.gui.console.seat_sheet import SeatSheet
+from app.gui.console.sheets import Sheets
 from app.gui.console.side_panel import SidePanel
 from app.gui.console.top_bar import TopBar
 from app.gui.controller import ExerciseController, Staged
@@ -67,9 +68,7 @@ class ConsoleWindow(FocusKeeper):
         self.setObjectName("console")
         self.setProperty("card", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._controller = controller
-        self._papers = papers
-        self._look = look
+        self._controller, self._papers, self._look = controller, papers, look
         self._compact: bool | None = None
         self._standing: Notice | None = None
         book = controller.book
@@ -80,8 +79,8 @@ class ConsoleWindow(FocusKeeper):
         self.side = SidePanel(look, papers.painter, self.capture)
         self.bottom = BottomBar(look)
         self.seat_sheet = SeatSheet(book, look, self)
-        self.finder = Finder(look, self)
-        self.key_sheet = KeySheet(look, self)
+        self.sheets = Sheets(book, look, papers, self.area)
+        self.finder, self.key_sheet = Finder(look, self), KeySheet(look, self)
         middle = row(self.sheet, (self.area, 1), self.side, spacing=0)
         whole = column(self.top, spacing=0)
         whole.addLayout(middle, 1)
@@ -146,6 +145,8 @@ class ConsoleWindow(FocusKeeper):
         self.area.notice_requested.connect(self._on_problem)
         self.area.seat_sheet_requested.connect(self._show_seat_sheet)
         self.capture.note_requested.connect(self._save_note)
+        self.sheets.action_requested.connect(self._submit)
+        self.sheets.problem_told.connect(self._on_problem)
 
     def _slots(self) -> dict[str, Callable[[], None]]:
         """What each row of the key table does."""
@@ -180,6 +181,7 @@ class ConsoleWindow(FocusKeeper):
         self.top.set_view(state, self._controller.undo_step)
         self.sheet.set_view(state, now)
         self.area.set_view(state)
+        self.sheets.set_view(state)
         self.capture.set_view(state)
         self.side.set_can_undo_show(state.room.top is not None)
         self._refresh_main()
@@ -247,11 +249,11 @@ class ConsoleWindow(FocusKeeper):
 
     def _show_seat_sheet(self, seat: str) -> None:
         """Fill the window with a seat's sheet; an empty seat takes it away."""
-        if not seat:
-            self.seat_sheet.hide()
-            return
         controller = self._controller
-        self.seat_sheet.open_with(seat_papers(controller.book, controller.state, seat))
+        if seat:
+            self.seat_sheet.open_with(seat_papers(controller.book, controller.state, seat))
+        else:
+            self.seat_sheet.hide()
 
     def _go_to_seat(self, index: int) -> None:
         if self.area.panel is not None:
@@ -283,7 +285,7 @@ class ConsoleWindow(FocusKeeper):
             "Leave for the home screen": self.home_requested.emit,
             "Keys": self.key_sheet.show,
         }
-        self.finder.open_with(commands(self._controller, own))
+        self.finder.open_with(commands(self._controller, self.sheets.commands() | own))
 
     def _fit(self) -> None:
         """Larger text needs the compact layout in a larger window."""
