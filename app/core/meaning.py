@@ -137,8 +137,10 @@ class Meaning(Naming):
     def _gauge(self, test: m.GaugeTest, scope: Scope) -> c.Condition:
         low = 0 if test.at_least is None else test.at_least
         high = 10 if test.at_most is None else test.at_most
-        gauges = tuple(g for g, _ in self.gauges(test.gauge, test.family, test.of, scope))
-        return c.GaugeIs(gauges, low, high, every=test.which == "every")
+        found = tuple(self.gauges(test.gauge, test.family, test.of, scope))
+        if any(name.startswith(LOWEST_OF) for name in test.of):
+            return _of_those_meant(found, low, high, every=test.which == "every")
+        return c.GaugeIs(tuple(g for g, _ in found), low, high, every=test.which == "every")
 
     def _turn(self, test: m.TurnTest) -> c.Condition:
         turn = c.TurnIs(test.at_least or 0, EVER if test.at_most is None else test.at_most)
@@ -150,6 +152,16 @@ class Meaning(Naming):
     def _about(self, test: m.AskedTest, scope: Scope) -> tuple[frozenset[str], str]:
         move = scope.move if test.about == "play" else test.about
         return self.who(test.seat, scope), move
+
+
+def _of_those_meant(
+    found: Sequence[tuple[str, c.Condition]], low: int, high: int, *, every: bool
+) -> c.Condition:
+    """A test on gauges, of each of which another test says whether it is meant."""
+    tests = [(given, c.GaugeIs((gauge,), low, high)) for gauge, given in found]
+    if every:
+        return c.NoneOf(tuple(all_of(given, c.NoneOf((test,))) for given, test in tests))
+    return c.AnyOf(tuple(all_of(given, test) for given, test in tests))
 
 
 def _of_record(when: m.Condition) -> Iterator[c.Condition]:

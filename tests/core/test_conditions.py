@@ -183,6 +183,21 @@ def test_none_since_counts_this_turn_and_not_the_turn_itself() -> None:
         ({"family": "assurance", "is": "any", "at_least": 6}, {"aROK": 6}, True),
         ({"family": "assurance", "is": "every", "at_least": 5}, {}, True),
         ({"family": "assurance", "is": "every", "at_least": 5}, {"aROK": 4}, False),
+        (
+            {"family": "pressure", "of": "lowest of assurance", "at_least": 6},
+            {"aROK": 1, "pROK": 6, "pJPN": 2},
+            True,
+        ),
+        (
+            {"family": "pressure", "of": "lowest of assurance", "at_least": 6},
+            {"aROK": 1, "pROK": 2, "pJPN": 6},
+            False,
+        ),
+        (
+            {"family": "pressure", "of": "lowest of assurance", "is": "every", "at_most": 3},
+            {"aROK": 1, "pROK": 2, "pJPN": 6},
+            True,
+        ),
     ],
     ids=str,
 )
