@@ -17,13 +17,12 @@ from app.core.actions import (
     WriteFreeMove,
 )
 from app.core.book import Book
-from app.core.legal import consultations_left
-from app.core.line_sentence import named
 from app.core.own import is_own
 from app.core.state import State
 from app.core.values import Answer, Consultation, PlayedMove
 from app.gui.console.asking import AskingCard
 from app.gui.console.consult_rows import ConsultRow, EffortFoot, SignatureRow
+from app.gui.console.consult_words import counted_words, opened_words, signed_words
 from app.gui.console.declined import Declined
 from app.gui.console.free_move import FreeMoveCard
 from app.gui.console.move_rows import MoveRow, RowView
@@ -54,10 +53,11 @@ class ConsultPanel(PhasePanel):
         self._open_head = TextLabel(look, "", TextStyle.STRONG)
         self._open_words = TextLabel(look, _SILENCE, TextStyle.SMALL, "ink2")
         self._answered_head = TextLabel(look, "", TextStyle.STRONG)
-        self._opened = TextLabel(look, "", TextStyle.SMALL, "ink2")
-        self._answered_line = holding(
-            row(self._answered_head, None, self._opened, margins=(14, 8, 14, 8))
-        )
+        self._opened = TextLabel(look, "", TextStyle.SMALL, "ink2", wrap=True)
+        self._opened.setObjectName("consult_opened")
+        self._counted = TextLabel(look, "", TextStyle.SMALL, "ink2", wrap=True)
+        self._counted.setObjectName("consult_counted")
+        self._answered_line = holding(row(self._answered_head, None, margins=(14, 8, 14, 8)))
         self._signatures = KeyedColumn[PlayedMove, SignatureRow](
             self._make_signature, self._show_signature
         )
@@ -89,7 +89,10 @@ class ConsultPanel(PhasePanel):
         self._open_words.setVisible(bool(waiting))
         self._answered_head.setText(f"{len(answered)} answered")
         self._answered_line.setVisible(bool(answered))
-        self._opened.setText(self._opened_words(state))
+        self._opened.setText(opened_words(self.book, state))
+        counted = counted_words(self.book, state)
+        self._counted.setText(counted)
+        self._counted.setVisible(bool(counted))
         self._show_signatures(state)
         self._show_own(state)
         self._foot.set_view(state)
@@ -136,32 +139,7 @@ class ConsultPanel(PhasePanel):
         joint = [play for play in state.now.plays if play.channel == "joint"]
         self._signatures.set_items((play.move, play) for play in joint)
         self._signature_card.setVisible(bool(joint))
-        asked = sum(len(play.asked) for play in joint)
-        given = sum(len(play.signers) for play in joint)
-        hanging = sum(1 for p in joint if len(p.signers) < max(1, self._least(p)))
-        cost = self.book.deck.economy.signing_cost
-        hangs = (
-            "no move hangs on the rest"
-            if not hanging
-            else "one move hangs on them"
-            if hanging == 1
-            else f"{hanging} moves hang on them"
-        )
-        rest = f"; {hangs}" if given < asked else ""
-        self._signed_words.setText(f"{cost} effort each. {given} of {asked} given{rest}.")
-
-    def _least(self, play: PlayedMove) -> int:
-        return self.book.move(play.move).signing.at_least
-
-    def _opened_words(self, state: State) -> str:
-        parts = []
-        for seat in self.book.deck.seats:
-            opened = sum(1 for c in state.now.consultations if c.asking == seat.id)
-            left = consultations_left(self.book, state, seat.id)
-            most = "no limit" if left is None else f"of {opened + left}"
-            if opened:
-                parts.append(f"{named(self.book, seat.id).removeprefix('the ')} {opened} {most}")
-        return f"Opened: {', '.join(parts)}" if parts else ""
+        self._signed_words.setText(signed_words(self.book, state))
 
     def _show_missing(self, state: State) -> None:
         missing = [s.id for s in self.book.deck.seats if s.id not in state.now.handed_in]
@@ -264,6 +242,9 @@ class ConsultPanel(PhasePanel):
         card.column.setContentsMargins(1, 0, 1, 2)
         card.column.setSpacing(0)
         card.column.addLayout(_head(self._open_head, self._open_words))
+        card.column.addLayout(
+            column(self._opened, self._counted, spacing=2, margins=(14, 0, 14, 8))
+        )
         for part in (self._open, self._answered_line, self._answered):
             card.column.addWidget(part)
         self._signature_card = signing = Card("surface", "Co-signatures")

@@ -7,6 +7,7 @@ from collections.abc import Set
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.core.asking import signing_cost, why_not_sign
 from app.core.book import Book
 from app.core.consult_line import about_words
 from app.core.legal import effort
@@ -109,8 +110,11 @@ class SignatureRow(Card):
         self._unsigned.changed.connect(self.changed)
         self._unsigned.taken_back.connect(lambda: self.taken_back.emit(self._play))
         self._unsigned.hide()
+        self._why = IconText(look, "ban", "", "warn", wrap=True)
+        self._why.setObjectName(f"why_not_sign_{play.move}")
         self.column.setSpacing(0)
         self.column.addLayout(line)
+        self.column.addWidget(self._why)
         self.column.addWidget(self._unsigned)
 
     def set_view(self, state: State, play: PlayedMove, declined: Set[str] = frozenset()) -> None:
@@ -131,6 +135,11 @@ class SignatureRow(Card):
                 )
                 self._parts[seat] = part
             self._parts[seat].set_signed(seat in play.signers, declined=seat in declined)
+            self._parts[seat].set_pays(signing_cost(self._book, state))
+            self._parts[seat].set_why_not(why_not_sign(self._book, state, play, seat))
+        why = [why_not_sign(self._book, state, play, seat) for seat in play.asked]
+        self._why.set_text(" ".join(reason for reason in why if reason))
+        self._why.setVisible(any(why))
         across = 2 if self._look.factor < _LARGE else 1
         for place, part in enumerate(self._parts.values()):
             at = (place // across, place % across)
@@ -149,8 +158,8 @@ class SignerPart(QWidget):
     def __init__(self, book: Book, look: Look, move: str, seat: str) -> None:
         super().__init__()
         self._is_signed = False
-        pays = book.deck.economy.signing_cost
-        self._yes = IconText(look, "check", f"signed, pays {pays}", "ok")
+        self._why = ""
+        self._yes = IconText(look, "check", "signed", "ok")
         self._no = TextLabel(look, "asked", TextStyle.SMALL, "warn")
         self._name = book.name(seat)
         self._move = move
@@ -177,6 +186,17 @@ class SignerPart(QWidget):
         self._button.set_icon("" if is_signed else "signature")
         verb = "withdraws from" if is_signed else "signs"
         self._button.setAccessibleName(f"{self._name} {verb} {self._move}")
+
+    def set_pays(self, cost: int) -> None:
+        """Say what a signature costs now."""
+        self._yes.set_text(f"signed, pays {cost}" if cost else "signed, free")
+
+    def set_why_not(self, why: str) -> None:
+        """Let the seat sign; or not, where there is a reason against it."""
+        self._button.setEnabled(self._is_signed or not why)
+        self._button.setToolTip(why)
+        if why and not self._is_signed:
+            self._no.setText("cannot sign")
 
 
 class EffortFoot(QWidget):

@@ -79,7 +79,7 @@ class MoveRow(Card):
         self._cost.setText(view.cost)
         self._words.setText(view.words)
         self._words.setVisible(bool(view.words))
-        self._reason.set_text(f"Not legal: {view.reason}" if view.reason else "")
+        self._reason.set_text(_reason_words(view))
         self._reason.setVisible(bool(view.reason))
         self._buttons.setVisible(bool(view.reason) and view.kind == "move")
         self._become_pressable(view)
@@ -140,6 +140,11 @@ class MoveRow(Card):
     def _dress(self) -> None:
         colors = self._look.colors
         self._mark.setPixmap(self._look.icons.pixmap("signature", colors.ink2, 18))
+
+
+def _reason_words(view: RowView) -> str:
+    """Why a move is not legal; why a signature cannot be given is a sentence of its own."""
+    return f"Not legal: {view.reason}" if view.reason and view.kind == "move" else view.reason
 
 
 def _link(look: Look, text: str, name: str) -> Button:

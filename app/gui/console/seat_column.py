@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.asking import signing_cost, why_not_sign
 from app.core.book import Book
 from app.core.legal import effort, reasons_against
 from app.core.line_sentence import named, row_words
@@ -192,14 +193,14 @@ def rows_of(book: Book, state: State, seat: str, typed: Typed | None) -> list[Ro
         words = "Typed above, not yet added"
         rows.append(RowView("typed", being.move, *_says(book, being), words, _cost(book, being)))
     rows += [
-        _sign_row(book, play, seat)
+        _sign_row(book, state, play, seat)
         for play in state.now.plays
         if seat in play.asked and (being is None or being.move != play.move)
     ]
     if being is not None and seat in being.asked:
         words = f"Once {named(book, being.seat)} adds it"
         title = f"Sign {being.move} {book.titles[being.move]}"
-        pays = str(book.deck.economy.signing_cost)
+        pays = str(signing_cost(book, state))
         rows.append(RowView("typed sign", being.move, title, words, pays))
     return rows
 
@@ -223,8 +224,9 @@ def move_view(
     return RowView("move", play.move, book.titles[play.move], words, _cost(book, play), reason)
 
 
-def _sign_row(book: Book, play: PlayedMove, seat: str) -> RowView:
+def _sign_row(book: Book, state: State, play: PlayedMove, seat: str) -> RowView:
     title = f"Sign {play.move} {book.titles[play.move]}"
     signed = seat in play.signers
     words = "Signed" if signed else f"Asked by {named(book, play.seat)}"
-    return RowView("sign", play.move, title, words, str(book.deck.economy.signing_cost))
+    why = why_not_sign(book, state, play, seat)
+    return RowView("sign", play.move, title, words, str(signing_cost(book, state)), why)

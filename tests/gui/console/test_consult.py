@@ -68,7 +68,7 @@ def test_unanswered_come_first_and_silence_is_said(rig):
     words = words_of(rig)
     assert words.index("1 without an answer") < words.index("1 answered")
     assert "Silence counts as accepts when the hand-in closes." in words
-    assert "Opened: US 2 of 3" in words
+    assert "Opened: US 2 of 3, Japan 0 of 3, ROK 0 of 3, Australia 0 of 3." in words
 
 
 def test_the_three_part_switch_answers_and_changes_an_answer(rig):
