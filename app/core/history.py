@@ -6,14 +6,24 @@ worked out from the closed hand-ins and never stored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.core.book import Book
 from app.core.facts import Facts, TurnFacts
 from app.core.state import State, TurnRecord
 from app.core.values import Draft, PlayedMove
 from app.deck.model import Counting
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Marks before and after a turn's moves, and who is on which list."""
+
+    marks_before: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    members: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def facts_of(book: Book, state: State, turn: int, gauges: Mapping[str, int] | None = None) -> Facts:
@@ -23,31 +33,23 @@ def facts_of(book: Book, state: State, turn: int, gauges: Mapping[str, int] | No
     """
     records = [record for record in state.turns if 1 <= record.number <= turn]
     record = records[-1] if records else state.turns[0]
-    standing = _standing(book, records)
+    past = _past(_Closed(book, records[:-1]))
+    standing = _stand(book, past.standing, records[-1:])
+    now = (_turn_facts(book, records),) if records else ()
     texts = {draft.procedure: draft for draft in record.drafts if came_about(book, draft)}
-    spent = _causes(records[:-1])
-    marked = {mark for cause in spent for mark in book.marked_by.get(cause, ())}
-    history = tuple(
-        TurnFacts(
-            r.plays,
-            frozenset(in_touch(book, records[: i + 1])),
-            asked_pairs(book, records[: i + 1]),
-        )
-        for i, r in enumerate(records)
-    )
     return Facts(
         turn=turn,
         gauges=record.after_brief if gauges is None else gauges,
-        history=history,
-        asked=history[-1].asked if history else frozenset(),
+        history=past.history + now,
+        asked=now[-1].asked if now else frozenset(),
         objected=frozenset(objected_pairs(record)),
-        marks_before=standing.marks_before | marked,
-        marks=standing.marks | marked,
+        marks_before=standing.marks_before | past.marked,
+        marks=standing.marks | past.marked,
         members=standing.members,
         released=frozenset(
             release.inject for r in state.turns if r.number <= turn for release in r.releases
         ),
-        spent=spent,
+        spent=past.spent,
         consultations=record.consultations,
         signed={name: frozenset(draft.signers) for name, draft in texts.items()},
         lines=frozenset(
@@ -58,7 +60,54 @@ def facts_of(book: Book, state: State, turn: int, gauges: Mapping[str, int] | No
     )
 
 
-def _causes(records: list[TurnRecord]) -> frozenset[str]:
+def _turn_facts(book: Book, records: Sequence[TurnRecord]) -> TurnFacts:
+    """The last of these turns as others may ask about it later."""
+    touched, asked = in_touch(book, records), asked_pairs(book, records)
+    return TurnFacts(records[-1].plays, frozenset(touched), asked)
+
+
+class _Closed:
+    """The turns before this one, as a key: the same as long as they are the very same objects.
+
+    The cards stand for the book, which may come to read as another one. They are held here, and
+    the records too, so that no other object gets the number of one of them.
+    """
+
+    def __init__(self, book: Book, records: Sequence[TurnRecord]) -> None:
+        self.book, self.cards, self.records = book, book.cards, tuple(records)
+        self._ids = (id(self.cards), *map(id, self.records))
+
+    def __hash__(self) -> int:
+        return hash(self._ids)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Closed) and self._ids == other._ids
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What earlier turns leave to be asked about; `marked` are the marks set by ledgers."""
+
+    history: tuple[TurnFacts, ...]
+    standing: Standing
+    spent: frozenset[str]
+    marked: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def _past(closed: _Closed) -> _Past:
+    """The same at every check of a turn, so it is worked out once."""
+    book, records = closed.book, closed.records
+    spent = _causes(records)
+    return _Past(
+        tuple(_turn_facts(book, records[: i + 1]) for i in range(len(records))),
+        _stand(book, Standing(), records),
+        spent,
+        frozenset(mark for cause in spent for mark in book.marked_by.get(cause, ())),
+    )
+
+
+def _causes(records: Sequence[TurnRecord]) -> frozenset[str]:
     """What had a line in these turns' accepted ledgers, or took one away."""
     return frozenset(
         name for r in records for line in r.ledger for name in (line.cause, line.cut_by)
@@ -77,21 +126,10 @@ def text_lines(book: Book, draft: Draft) -> tuple[tuple[str, str], ...]:
     return tuple((line.id, settled.get(line.id, line.default)) for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Marks before and after a turn's moves, and who is on which list."""
-
-    marks_before: frozenset[str]
-    marks: frozenset[str]
-    members: dict[str, frozenset[str]]
-
-
-def _standing(book: Book, records: list[TurnRecord]) -> Standing:
-    before: set[str] = set()
-    marks: set[str] = set()
-    members: dict[str, frozenset[str]] = {}
+def _stand(book: Book, standing: Standing, records: Iterable[TurnRecord]) -> Standing:
+    """How it stands after these turns, too."""
     for record in records:
-        before = set(marks)
+        before, marks, members = standing.marks, set(standing.marks), dict(standing.members)
         for play in record.plays:
             card = book.move(play.move)
             marks -= before & set(card.clears)
@@ -99,7 +137,8 @@ def _standing(book: Book, records: list[TurnRecord]) -> Standing:
             for name, who in card.enrols.items():
                 joined = frozenset(x for role in who for x in role_holders(book, play, role))
                 members[name] = members.get(name, frozenset()) | joined
-    return Standing(frozenset(before), frozenset(marks), members)
+        standing = Standing(before, frozenset(marks), members)
+    return standing
 
 
 def role_holders(book: Book, play: PlayedMove, role: str) -> tuple[str, ...]:
@@ -124,7 +163,7 @@ def role_holders(book: Book, play: PlayedMove, role: str) -> tuple[str, ...]:
     return tuple(sorted(book.names.get(role, ())))
 
 
-def asked_pairs(book: Book, records: list[TurnRecord]) -> frozenset[tuple[str, str]]:
+def asked_pairs(book: Book, records: Sequence[TurnRecord]) -> frozenset[tuple[str, str]]:
     """(seat, move): the leader asked the seat about the move, or something counts as asking.
 
     A seat that signs a move was asked about it.
@@ -151,6 +190,8 @@ def _asked_together(
     more: set[tuple[str, str]] = set()
     for play in record.plays:
         roles = book.move(play.move).asked_together
+        if not roles:
+            continue
         together = {x for role in roles for x in role_holders(book, play, role)}
         more |= {(who, move) for seat, move in pairs if seat in together for who in together}
     return more
@@ -175,7 +216,7 @@ def objected_pairs(record: TurnRecord) -> set[tuple[str, str]]:
     } - signed
 
 
-def in_touch(book: Book, records: list[TurnRecord]) -> set[str]:
+def in_touch(book: Book, records: Sequence[TurnRecord]) -> set[str]:
     """The seats in touch in the last of these turns.
 
     Another cell consulted it, it signed a move or a text, it led a joint move, or a card counts as

@@ -58,7 +58,11 @@ def effort(book: Book, state: State, seat: str) -> Effort:
 
 def reasons_against(book: Book, state: State, play: PlayedMove) -> tuple[str, ...]:
     """Why a play is not legal, in words; empty where it is. Missing signatures do not count yet."""
-    card, facts = book.move(play.move), facts_of(book, state, state.turn)
+    return _reasons(book, state, facts_of(book, state, state.turn), play)
+
+
+def _reasons(book: Book, state: State, facts: Facts, play: PlayedMove) -> tuple[str, ...]:
+    card = book.move(play.move)
     return (
         *_card_reasons(book, state, card, facts),
         *_channel_reasons(card, play),
@@ -93,9 +97,9 @@ def playable(book: Book, state: State, seat: str) -> tuple[tuple[Move, tuple[str
 
 def closing_reasons(book: Book, state: State) -> tuple[tuple[str, str], ...]:
     """What keeps the hand-in from closing: (card or seat, words) for each reason."""
-    found = []
+    found, facts = [], facts_of(book, state, state.turn)
     for play in state.now.plays:
-        found += [(play.move, reason) for reason in reasons_against(book, state, play)]
+        found += [(play.move, reason) for reason in _reasons(book, state, facts, play)]
         found += [(play.move, reason) for reason in _missing_signatures(book, play)]
     for seat in book.deck.seats:
         account = effort(book, state, seat.id)
