@@ -13,6 +13,7 @@ from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.compile import compile_deck
 from app.core.decide import Decision, decide
+from app.core.own import book_of
 from app.core.state import State, evolve
 from app.core.values import Answers, CellSetup, Consultation, Phase, PlayedMove, Setup
 from app.deck.read import read_deck
@@ -62,6 +63,7 @@ class Course:
                 self.events.append(event)
                 seq = len(self.events)
                 self.state = evolve(self.state, ev.Entry(seq, seq, "2027-01-15T08:00:00Z", event))
+            self.book = book_of(self.book, self.state)
         return self
 
     def to(self, phase: Phase, turn: int = 1) -> Course:

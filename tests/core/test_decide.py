@@ -236,7 +236,14 @@ _TRIED_APART = {
     do.EndSession,
     do.ReleaseInject,
     do.Challenge,
+    do.WriteFreeMove,
+    do.ArgueFreeMove,
+    do.WriteInject,
+    do.RewordInject,
+    do.SettleLine,
+    do.SignText,
 }
+"""Tried in this file below, in `test_free_moves` and in `test_texts`."""
 
 
 # --- Going on -------------------------------------------------------------------------------------

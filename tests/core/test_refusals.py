@@ -12,6 +12,8 @@ import pytest
 from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
+from app.core.book import Book
+from app.core.compile import compile_deck
 from app.core.decide import decide
 from app.core.state import State
 from app.core.values import (
@@ -21,12 +23,15 @@ from app.core.values import (
     CellSetup,
     Consultation,
     FollowUp,
+    FreeMove,
     Item,
     Note,
     Phase,
     PlayedMove,
     Ruling,
+    WrittenInject,
 )
+from app.deck.model import FreeMoves
 from tests.core.given import (
     ASKED,
     ESCORT,
@@ -40,7 +45,9 @@ from tests.core.given import (
     Course,
     at,
     start,
+    tutorial,
 )
+from tests.core.test_texts import TEXT, drafting
 
 OPENING, BRIEF, DELIBERATE, CONSULT = Phase.OPENING, Phase.BRIEF, Phase.DELIBERATE, Phase.CONSULT
 REVEAL, ADJUDICATE, POLL, DISCUSS = Phase.REVEAL, Phase.ADJUDICATE, Phase.POLL, Phase.DISCUSS
@@ -86,6 +93,26 @@ def show(kind: str, turn: int = 1, ref: str = "") -> do.Show:
 
 def rule(line: str, value: int, reason: str = REASON) -> do.RuleLine:
     return do.RuleLine(Ruling(line, value, reason))
+
+
+def write(channel: str = "solo", **changes: object) -> do.WriteFreeMove:
+    card = FreeMove("", "CAL", "Hospital ship", "Calder opens its wards.", 1, (("aTAV", 1),))
+    card = replace(card, **changes)  # type: ignore[arg-type]
+    return do.WriteFreeMove(card, PlayedMove(card.seat, "", channel))  # type: ignore[arg-type]
+
+
+def argue(dice: tuple[int, ...] = (6, 6), catch: tuple[str, int] | None = None) -> do.ArgueFreeMove:
+    return do.ArgueFreeMove("X1", Argument("CAL", "Open wards", "They see", dice=dice), catch)
+
+
+def news(**changes: object) -> do.WriteInject:
+    inject = WrittenInject("", "Dock workers walk out", "The cranes stand still.", ("room",))
+    return do.WriteInject(replace(inject, **changes))  # type: ignore[arg-type]
+
+
+def tavia_writes() -> Book:
+    free = FreeMoves(seats=("TAV",), text="Tavia alone")
+    return compile_deck(tutorial().deck.model_copy(update={"free_moves": free}))
 
 
 def starting(**changes: object) -> do.StartSession:
@@ -325,6 +352,52 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("StillPrivate", lambda: at(HOT_WASH, 2), show("concern", ref="XXX")),
     ("NotYet", lambda: at(DISCUSS), show("vote")),
     ("ReadAloud", lambda: at(DISCUSS), show("quote")),
+    # Cards and injects of the session's own
+    ("NotNow", lambda: at(BRIEF), write()),
+    ("NoSuchMove", hand_in, write(id="X9")),
+    ("NoSuchSeat", hand_in, write(seat="XXX")),
+    ("NoFreeMoves", lambda: Course(book=tavia_writes()).to(DELIBERATE), write()),
+    ("WordsMissing", hand_in, write(title=" ")),
+    ("WordsMissing", hand_in, write(text="")),
+    ("NoLine", hand_in, write(title="Two\nlines")),
+    ("CostOutOfBounds", hand_in, write(cost=4)),
+    ("NoSuchGauge", hand_in, write(wants=(("nope", 1),))),
+    ("WantsNothing", hand_in, write(wants=())),
+    ("TooMuch", hand_in, write(wants=(("aTAV", 2),))),
+    ("TooMuch", hand_in, write(wants=(("aTAV", 1), ("pTAV", 1)))),
+    ("TooMuch", hand_in, write(cost=2, wants=(("aTAV", 1), ("aTAV", -1)))),
+    ("NoSuchSeat", hand_in, write(affects=("XXX",))),
+    ("NoSuchTension", hand_in, write(tensions=("T99",))),
+    ("NoSuchChannel", hand_in, write("loud")),
+    ("NotNow", lambda: at(CONSULT, 1, write()), argue()),
+    ("NotInHand", lambda: patrol(ADJUDICATE), argue()),
+    ("ArguedAlready", lambda: at(ADJUDICATE, 1, write()).given(argue()), argue()),
+    ("DiceMissing", lambda: at(ADJUDICATE, 1, write()), argue(())),
+    ("CatchMissing", lambda: at(ADJUDICATE, 1, write()), argue((4, 4))),
+    ("NoSuchGauge", lambda: at(ADJUDICATE, 1, write()), argue((4, 4), ("nope", 1))),
+    ("NotARuling", lambda: at(ADJUDICATE, 1, write()), argue((4, 4), ("pTAV", 2))),
+    ("NotNow", lambda: at(POLL), news()),
+    ("WordsMissing", hand_in, news(title="")),
+    ("WordsMissing", hand_in, news(source=" ")),
+    ("NoLine", hand_in, news(title="n" * 401)),
+    ("ToWhom", hand_in, news(to=())),
+    ("NoSuchSeat", hand_in, news(to=("XXX",))),
+    ("NoSuchGauge", hand_in, news(effects=(("nope", 1),), reason=REASON)),
+    ("NotARuling", hand_in, news(effects=(("pTAV", 0),), reason=REASON)),
+    ("ReasonMissing", hand_in, news(effects=(("pTAV", 1),))),
+    ("NoSuchTension", hand_in, news(tensions=("T99",))),
+    ("NotNow", start, do.RewordInject("I1", "Other words.")),
+    ("NotReleased", hand_in, do.RewordInject("I3", "Other words.")),
+    # Texts that seats draft together
+    ("NotNow", lambda: drafting().to(REVEAL, 2), do.SignText(TEXT, "US")),
+    ("NoSuchText", hand_in, do.SignText(TEXT, "CAL")),
+    ("NoSuchText", drafting, show("text", 2, "nope")),
+    ("StillDrafted", drafting, show("text", 2, TEXT)),
+    ("NoSuchLine", drafting, do.SettleLine(TEXT, "nope", "firm")),
+    ("NoSuchOption", drafting, do.SettleLine(TEXT, "threats", "nope")),
+    ("NoSuchSeat", drafting, do.SignText(TEXT, "XXX")),
+    ("NothingToChange", drafting, do.SignText(TEXT, "US", signed=False)),
+    ("OtherVariant", nothing, starting(variant="three cells")),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from app.core.book import Book
 from app.core.decide import decide
 from app.core.display import DisplayState
 from app.core.events import Entry
+from app.core.own import book_of
 from app.core.proposal import proposed_ledger
 from app.core.state import State, evolve
 from app.core.values import (
@@ -28,6 +29,7 @@ from app.core.values import (
     Setup,
 )
 from app.gui.console.panel import PhasePanel
+from app.gui.current_book import CurrentBook
 from tests.players import tutorial
 
 NOW = 1_800_000_000.0
@@ -74,7 +76,7 @@ class Table:
     """An exercise in memory; keeps what was asked for, what was refused, what was staged."""
 
     def __init__(self, setup: Setup | None = None, book: Book | None = None) -> None:
-        self.book = book or tutorial()
+        self.book = CurrentBook.of(book or tutorial())
         self.state = State()
         self.desk = FakeDesk()
         self.asked: list[Action] = []
@@ -106,7 +108,8 @@ class Table:
         self.submit(type(action)(note))
 
     def refresh(self) -> None:
-        """Show the panel the state as it stands."""
+        """Show the panel the state as it stands, with the cards that the session has of its own."""
+        self.book.follow(book_of(self.book, self.state))
         if self.panel is not None:
             self.panel.set_view(self.state)
 

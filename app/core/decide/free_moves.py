@@ -92,7 +92,7 @@ def _wants_refused(book: Book, card: FreeMove) -> Refusal | None:
     gauges = [gauge for gauge, _ in card.wants]
     unknown = next((gauge for gauge in gauges if gauge not in known), None)
     if unknown is not None:
-        return Refusal("NoSuchGauge", f"The deck has no gauge {unknown}.", ", ".join(known))
+        return Refusal("NoSuchGauge", f"The deck has no gauge {unknown}.", _gauges(known))
     if not card.wants:
         return Refusal("WantsNothing", "Say which gauge it means to move.", "One step, up or down.")
     if any(abs(step) != 1 for _, step in card.wants) or len(set(gauges)) < len(gauges):
@@ -100,6 +100,10 @@ def _wants_refused(book: Book, card: FreeMove) -> Refusal | None:
     if len(card.wants) > (2 if card.cost >= 2 else 1):
         return Refusal("TooMuch", "It moves one gauge, or two where it costs 2 or more.")
     return None
+
+
+def _gauges(known: list[str]) -> str:
+    return f"Its gauges: {', '.join(known)}."
 
 
 def _named_refused(book: Book, card: FreeMove) -> Refusal | None:

@@ -113,7 +113,7 @@ class AskingCard(Card):
         self._is_move = bool(move.card) and text.split()[0].casefold().startswith(
             move.card.casefold()[:2]
         )
-        free = read_free(self._book, self._state, text)
+        free = read_free(self._book, self._state, text, may_reopen=True)
         self._writes = free.seat if free and free.is_whole else ""
         if free and self._writes:
             self._action, self._problem = None, ""

@@ -24,15 +24,19 @@ class FreeLine:
     offers: tuple[Completion, ...]
 
 
-def read_free(book: Book, state: State, text: str) -> FreeLine | None:
-    """What a line says of a cell and nothing else, or of a cell and *free*; else None."""
+def read_free(book: Book, state: State, text: str, *, may_reopen: bool = False) -> FreeLine | None:
+    """What a line says of a cell and nothing else, or of a cell and *free*; else None.
+
+    `may_reopen`: also of a cell that has handed in.
+    """
     words = split(text)
     names = " ".join(word for word in words if word != FREE)
     found = Lexicon(people(book, seats_only=True)).read(names)
     if len(found) != 1 or found[0].meaning is None:
         return None
     seat = found[0].meaning.value
-    if seat not in writers(book) or seat in state.now.handed_in or state.setup.is_empty(seat):
+    is_in = seat in state.now.handed_in and not may_reopen
+    if seat not in writers(book) or is_in or state.setup.is_empty(seat):
         return None
     is_whole = FREE in words
     offers: tuple[Completion, ...] = ()

@@ -78,8 +78,8 @@ class PhaseArea(QWidget):
         self._title.setText("The end" if state.phase is Phase.ENDED else PHASE_NAMES[state.phase])
         self.timer.setVisible(state.phase is not Phase.ENDED)
         self._timer_is = state.timer
+        self.reminders.set_view(panel.book if panel else None, state)
         if panel is not None:
-            self.reminders.set_view(panel.book, state)
             panel.set_view(state)
         self._stack.setCurrentWidget(panel or self._nothing)
         if is_new and panel is not None:

@@ -27,8 +27,8 @@ class ReminderLines(QWidget):
         self.setLayout(column(self._lines))
         self.hide()
 
-    def set_view(self, book: Book, state: State) -> None:
-        """Show what is to be remembered now."""
-        due = reminders(book, state) if state.is_started else ()
+    def set_view(self, book: Book | None, state: State) -> None:
+        """Show what is to be remembered now; nothing without a book."""
+        due = reminders(book, state) if book and state.is_started else ()
         self._lines.set_items((f"{state.turn}/{card}", f"{card}: {words}") for card, words in due)
         self.setVisible(bool(due))
