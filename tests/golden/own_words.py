@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from app.core import events as ev
-from app.core.book import Book
-from app.core.state import State
-from app.core.values import Argument
+from app.core.values import Item
 from app.core.why import signed
+from tests.golden.ledger_words import LedgerWords
 
 
-class OwnWords:
+class OwnWords(LedgerWords):
     """Tells what a session has of its own, and what was put right in it."""
-
-    state: State
-
-    @property
-    def book(self) -> Book:
-        raise NotImplementedError
-
-    def say(self, text: str, indent: int = 0) -> None:
-        raise NotImplementedError
-
-    def who(self, seat: str) -> str:
-        return self.book.name(seat)
 
     # --- Free moves ------------------------------------------------------------------------------
 
@@ -39,19 +26,6 @@ class OwnWords:
         self.say(f"{event.move} is argued. {self.argued(event.argument, event.total)}.")
         self.say(f"{event.outcome.capitalize()}: {moved or 'no gauge moves'}. {event.reason}", 4)
 
-    def argued(self, argument: Argument, total: int) -> str:
-        sides = (("for", argument.pros), ("against", argument.cons))
-        reasons = [
-            f"{side}: {text}{' (strong)' if strong else ''}"
-            for side, pairs in sides
-            for text, strong in pairs
-        ]
-        if argument.likelihoods:
-            fingers = ", ".join(map(str, argument.likelihoods))
-            return "; ".join([*reasons, f"likelihoods {fingers}, middle {total}"])
-        dice = " and ".join(map(str, argument.dice))
-        return "; ".join([*reasons, f"thrown {dice}, total {total}"])
-
     # --- Injects and texts -----------------------------------------------------------------------
 
     def inject_written(self, event: ev.InjectWritten) -> None:
@@ -61,6 +35,7 @@ class OwnWords:
 
     def reworded(self, event: ev.InjectReworded) -> None:
         self.say(f"{event.inject} is reworded.")
+        self.room(Item("inject", self.state.turn, event.inject))
 
     def line_settled(self, event: ev.LineSettled) -> None:
         found = next(p for p in self.book.deck.procedures if p.id == event.procedure)

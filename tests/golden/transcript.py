@@ -7,29 +7,24 @@ would say.
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.core import events as ev
-from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.display import plain_text
 from app.core.legal import effort
 from app.core.outcome import most_tagged, objectives
-from app.core.polls import divided_cells, gaps, largest_gap, median
-from app.core.room import picture
+from app.core.polls import largest_gap
 from app.core.state import State
-from app.core.values import AddedLine, Answers, Item, LedgerLine, Phase, PlayedMove
-from app.core.why import explain_gauge, explain_line, signed
+from app.core.values import Item, Phase, PlayedMove
+from app.core.why import signed
 from app.deck.script import ReadScript
 from app.session.exercise import Exercise
 from app.session.recording import play, start_recording
 from tests.golden.own_words import OwnWords
+from tests.golden.talk_words import TalkWords
 from tests.session.memory import MemoryRecord
 
-WIDTH = 100
 START = 1_800_000_000.0
 MINUTE = 20.0
 """Seconds from one look at the clock to the next."""
@@ -64,18 +59,8 @@ def transcript(read: ReadScript, book: Book) -> str:
     return page.text()
 
 
-class Page(OwnWords):
-    """The page that is being written."""
-
-    def __init__(self, exercise: Exercise) -> None:
-        self.exercise = exercise
-        self.lines: list[str] = []
-        self.state = exercise.state
-
-    @property
-    def book(self) -> Book:
-        """The deck as it is played, with the session's own cards."""
-        return self.exercise.book
+class Page(OwnWords, TalkWords):
+    """The page that is being written: what happened goes on it as it happens."""
 
     def hear(self, state: State, entries: Sequence[ev.Entry]) -> None:
         """Write down what happened just now."""
@@ -84,42 +69,6 @@ class Page(OwnWords):
             tell = _TELL.get(type(entry.event))
             if tell is not None:
                 tell(self, entry.event)
-
-    def text(self) -> str:
-        """The page as it stands, never two empty lines in a row."""
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(self.lines)).strip() + "\n"
-
-    # --- Writing ---------------------------------------------------------------------------------
-
-    def title(self, text: str, under: str) -> None:
-        self.lines += ["", text, under * len(text)]
-
-    def say(self, text: str, indent: int = 0) -> None:
-        """A paragraph; lines after the first stand four further in."""
-        first, rest = " " * indent, " " * (indent + 4)
-        self.lines += textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest)
-
-    def room(self, *items: Item) -> None:
-        """What the room could be shown now, or why not."""
-        for item in items:
-            shown = picture(self.book, self.state, item, self.exercise.entries[-1].seq)
-            name = " ".join(str(part) for part in (item.kind, item.turn, item.ref) if part)
-            if isinstance(shown, Refusal):
-                self.say(f"[The room cannot be shown {name}: {shown.sentence}]")
-                continue
-            self.lines += ["", f"    In the room ({name}):"]
-            for line in plain_text(shown).splitlines():
-                bar = "    | "
-                self.lines += textwrap.wrap(
-                    line, WIDTH - 12, initial_indent=bar, subsequent_indent=bar + "  "
-                )
-            self.lines.append("")
-
-    def gauges(self, values: dict[str, int]) -> str:
-        return " · ".join(
-            f"{self.book.gauge(g).name} {value} {self.book.band(g, value)}"
-            for g, value in values.items()
-        )
 
     # --- Beginning and end -----------------------------------------------------------------------
 
@@ -254,115 +203,6 @@ class Page(OwnWords):
     def revealed(self, event: ev.SeatRevealed) -> None:
         if event.seat == self.book.deck.seats[-1].id:
             self.room(Item("moves", self.state.turn))
-
-    def ruled(self, event: ev.LineRuled) -> None:
-        ruling = event.ruling
-        self.say(f"Ruling on {ruling.line}: set to {signed(ruling.value)}. “{ruling.reason}”")
-
-    def line_added(self, event: ev.LineAdded) -> None:
-        self.say(f"Line added: {self.words(event.line)}")
-
-    def words(self, line: AddedLine) -> str:
-        return f"{self.book.gauge(line.gauge).name} {signed(line.change)}. “{line.reason}”"
-
-    def challenged(self, event: ev.ChallengeSettled) -> None:
-        said = event.argument
-        self.say(
-            f"Challenge by {self.who(said.seat)} of {event.line}: {said.action}, so that "
-            f"{said.result}. Thrown {said.dice}, total {event.total}: {event.outcome}."
-        )
-        if event.catch is not None:
-            self.say(f"Catch: {self.words(event.catch)}", 4)
-
-    def accepted(self, event: ev.LedgerAccepted) -> None:
-        self.lines += ["", "Ledger, as accepted."]
-        for line in event.lines:
-            self.line(line)
-        self.lines.append("")
-        for gauge in self.book.deck.gauges:
-            self.say(explain_gauge(self.book, self.state, gauge.id, self.state.now.lines), 4)
-        self.say(f"After turn {self.state.turn}: {self.gauges(dict(event.gauges))}.")
-
-    def line(self, line: LedgerLine) -> None:
-        via = f" via {line.via}" if line.via else ""
-        ruled = "" if line.ruled is None else f" ruled {signed(line.ruled)}"
-        cut = f" cut by {line.cut_by}" if line.cut_by else ""
-        head = f"{line.stage} · {line.step}"
-        amounts = f"asked {signed(line.asked)} made {signed(line.made)}{cut}{ruled}"
-        tags = " ".join(line.tensions)
-        self.lines.append(
-            f"    {head:<20} {line.cause + via:<10} {line.gauge:<5} "
-            f"{line.before} → {line.after}   {amounts}   {tags}".rstrip()
-        )
-        self.say(explain_line(self.book, self.state, line), 8)
-
-    def polled(self, event: ev.AnswersEntered) -> None:
-        self.say(f"{self.who(event.answers.seat)}{self.answers(event.answers)}")
-
-    def answers(self, given: Answers) -> str:
-        about = f" about {self.who(given.about)}" if given.about else ""
-        if given.words:
-            said = "; ".join(f"“{text}” {tension}" for text, tension in given.words)
-            return f", {given.item}: {said}"
-        if given.options:
-            return f", {given.item}: {', '.join(given.options)}"
-        middle = median(given.values)
-        values = ", ".join(f"{value:g}" for value in given.values)
-        return f"{about}, {given.item}: {values} (median {middle:g})"
-
-    def poll_closed(self, _event: ev.PollClosed) -> None:
-        record = self.state.now
-        for figure in gaps(self.book, self.state, record.number):
-            self.say(
-                f"Gap: {self.who(figure.estimator)} expected {figure.estimate:g}, "
-                f"{self.who(figure.seat)} said {figure.felt:g} "
-                f"({figure.low:g} to {figure.high:g}): {signed(figure.gap)}, {figure.word}."
-            )
-            gauge = next(
-                g
-                for g in self.book.deck.gauges
-                if self.book.deck.gap is not None
-                and g.family == self.book.deck.gap.family
-                and g.of == figure.seat
-            )
-            assurance = (record.after or {})[gauge.id]
-            self.say(
-                f"Model check: {figure.felt:g} − {assurance} = {signed(figure.felt - assurance)}."
-            )
-        for item in record.poll_items:
-            for seat in divided_cells(record, item):
-                self.say(f"{self.who(seat)} is a divided cell on {item}.")
-
-    def sentence(self, event: ev.SentenceHeard) -> None:
-        self.say(f"{self.who(event.seat)}: “{event.text}”")
-
-    def note(self, event: ev.ObservationRecorded) -> None:
-        note = event.note
-        text = " / ".join(self.exercise.note_texts()[note.id].split("\n\n"))
-        marks = [
-            word
-            for word, is_so in (("quotable", note.quotable), ("starred", note.starred))
-            if is_so
-        ]
-        tags = " ".join((*note.tensions, *marks))
-        more = f" Confidence {note.confidence}." if note.confidence else ""
-        more += f" Dissent: {note.dissent}" if note.dissent else ""
-        self.say(
-            f"{note.kind.capitalize()}, {self.who(note.seat) if note.seat else 'white cell'}"
-            f" [{tags}]: {text}{more}"
-        )
-
-    def concern(self, event: ev.ConcernRevealed) -> None:
-        self.say(f"{self.who(event.seat)} reads its private concern.")
-        self.room(Item("concern", 0, event.seat))
-
-    def tensions(self, event: ev.TensionsChosen) -> None:
-        named = [f"{t} {self.book.tension(t).name}" for t in event.tensions]
-        self.say(f"The room talks about {' and '.join(named)}.")
-
-    def follow_up(self, event: ev.FollowUpWritten) -> None:
-        row = event.follow_up
-        self.say(f"Follow-up: {row.issue}. {row.action}. Owner: {row.owner}. {row.due}.")
 
 
 _HEADED = (
