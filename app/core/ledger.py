@@ -165,8 +165,8 @@ def _taken(book: Book, facts: Facts, line: LedgerLine) -> LedgerLine:
     """The line, with 0 made where something takes it away. The first taker is named."""
     for take in book.takes:
         if (
-            take.stage is line.stage
-            and line.cause in take.causes
+            line.cause in take.causes
+            and take.stage is line.stage
             and (not take.vias or line.via in take.vias)
             and line.gauge in take.gauges
             and take.sign * line.made >= 0
