@@ -21,6 +21,7 @@ from app.report import facts as f
 from app.report.few import told_gap, told_poll
 from app.report.free_text import Names
 from app.report.model import Audience
+from app.report.signed_texts import as_participants_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,7 @@ class _Participants:
             challenge=None,
             gauges=tuple(self._gauge_turn(turn.number, gauge) for gauge in turn.gauges),
             skips=tuple(replace(skip, reason="") for skip in turn.skips),
+            texts=tuple(as_participants_read(text) for text in turn.texts),
         )
 
     def _gauge_turn(self, turn: int, gauge: f.GaugeTurn) -> f.GaugeTurn:
@@ -270,12 +272,12 @@ def _is_told(inject: f.InjectFact) -> bool:
 
 
 def _told(inject: f.InjectFact) -> f.InjectFact:
-    return replace(inject, expected="", due=())
+    return replace(inject, expected="", due=(), why="")
 
 
 def _revealed_move(move: f.MoveFact) -> f.MoveFact:
-    """A move as it was turned over: without what was asked before, and without its reason."""
-    return replace(move, consulted=(), asked=(), reason="")
+    """A move as it was turned over: not what was asked before, nor reasons, nor an argument."""
+    return replace(move, consulted=(), asked=(), reason="", text="", argued=None)
 
 
 def _public_cause(cause: f.CauseFact, *, is_digit: bool) -> f.CauseFact:

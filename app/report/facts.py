@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.report.facts_play import (
+    ArgumentFact,
     CauseFact,
     CauseKind,
     ChallengeFact,
@@ -25,11 +26,13 @@ from app.report.facts_play import (
     Sight,
     SkipFact,
     Status,
+    TextFact,
     TurnFact,
 )
 
 __all__ = [
     "AmendmentFact",
+    "ArgumentFact",
     "CauseFact",
     "CauseKind",
     "ChallengeFact",
@@ -59,6 +62,7 @@ __all__ = [
     "SkipFact",
     "Status",
     "TensionFact",
+    "TextFact",
     "TurnFact",
 ]
 

@@ -69,8 +69,29 @@ class GaugeTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class ArgumentFact:
+    """How a free move was argued. `effects`: names of gauges and steps."""
+
+    turn: int
+    seq: int
+    result: str
+    pros: tuple[tuple[str, bool], ...]
+    cons: tuple[tuple[str, bool], ...]
+    dice: tuple[int, ...]
+    likelihoods: tuple[int, ...]
+    total: int
+    outcome: str
+    effects: tuple[tuple[str, int], ...]
+    reason: str = ""
+    is_waived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MoveFact:
-    """A move as handed in. Quiet ones are secrecy."""
+    """A move as handed in. Quiet ones are secrecy.
+
+    `text` is what a free move says; `argued` how it was argued, where it was.
+    """
 
     turn: int
     seq: int
@@ -92,6 +113,9 @@ class MoveFact:
     is_revealed: bool = True
     tensions: tuple[str, ...] = ()
     secrecy: Secret = ""
+    is_free: bool = False
+    text: str = ""
+    argued: ArgumentFact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +134,8 @@ class ConsultationFact:
 class InjectFact:
     """An inject: planned for turns `first` to `last`, released in `turn` (None: never).
 
-    `due` are the turns in which it was due and held back.
+    `due` are the turns in which it was due and held back; `why` the reason of one that was written
+    on the spot.
     """
 
     id: str
@@ -132,6 +157,26 @@ class InjectFact:
     is_edited: bool = False
     due: tuple[int, ...] = ()
     secrecy: Secret = ""
+    is_written: bool = False
+    is_reworded: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFact:
+    """A text that seats drafted and signed. `aside` are those who might have signed and did not.
+
+    `effects`: names of gauges and the steps that its lines in the ledger made.
+    """
+
+    turn: int
+    title: str
+    stands: bool
+    at_least: int
+    lines: tuple[tuple[str, str], ...]
+    signers: tuple[SeatFact, ...]
+    aside: tuple[SeatFact, ...]
+    effects: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +257,4 @@ class TurnFact:
     gauges: tuple[GaugeTurn, ...]
     sentences: tuple[tuple[SeatFact, str], ...]
     skips: tuple[SkipFact, ...]
+    texts: tuple[TextFact, ...] = ()

@@ -81,11 +81,20 @@ class Names:
             end=replace(facts.end, reason=self.out_of(last, facts.end.reason)),
         )
 
+    def _move(self, move: f.MoveFact) -> f.MoveFact:
+        """A card that a cell wrote itself may name others, and so may its argument."""
+        if not move.is_free:
+            return move
+        text, wording = (self.out_of(move.turn, words) for words in (move.text, move.wording))
+        argued = self.out_of_all(move.argued) if move.argued else None
+        return replace(move, text=text, wording=wording, argued=argued)
+
     def _turn(self, turn: f.TurnFact) -> f.TurnFact:
         challenge = turn.challenge
         return replace(
             turn,
             rulings=tuple(self.out_of_all(x) for x in turn.rulings),
             challenge=self.out_of_all(challenge) if challenge else None,
+            moves=tuple(self._move(move) for move in turn.moves),
             skips=tuple(self.out_of_all(x) for x in turn.skips),
         )

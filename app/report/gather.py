@@ -8,6 +8,7 @@ import app
 from app.core import outcome
 from app.core.book import Book
 from app.core.events import Entry, PollRevealed
+from app.core.own import book_of
 from app.core.secrecy import LineSecret, condition_secret, heaviest, play_secret
 from app.core.state import State, fold
 from app.deck.model import Ceiling, Combination, Rule, SwingLimit
@@ -23,6 +24,7 @@ from app.report.trail import Trail
 def gather(book: Book, entries: Sequence[Entry], notes: Mapping[str, str]) -> f.Facts:
     """The facts of a session: deck, log and the texts of notes by their id."""
     state, trail = fold(entries), Trail(entries)
+    book = book_of(book, state)
     injects = inject_facts(book, state, trail)
     found = note_facts(book, state, trail, notes)
     felt = book.deck.gap.felt if book.deck.gap else ""

@@ -10,6 +10,7 @@ from app.core.book import Book
 from app.core.state import State
 from app.core.values import Note, PlayedMove
 from app.report import facts as f
+from app.report.gather_own import OwnEvent, inject_row, own_row
 from app.report.gather_seats import seat_fact
 from app.report.trail import Trail
 
@@ -161,8 +162,16 @@ class LogGatherer:
 
     @_details.register
     def _(self, event: ev.InjectReleased) -> Row:
-        card = self._book.injects[event.inject].inject
-        return {"inject": self._title(event.inject)}, "" if card.is_public else "private inject"
+        return inject_row(self._book, self._trail, event.inject)
+
+    @_details.register(ev.FreeMoveWritten)
+    @_details.register(ev.FreeMoveArgued)
+    @_details.register(ev.InjectWritten)
+    @_details.register(ev.InjectReworded)
+    @_details.register(ev.LineSettled)
+    @_details.register(ev.TextSigned)
+    def _(self, event: OwnEvent) -> Row:
+        return own_row(self._book, self._trail, event)
 
     @_details.register
     def _(self, event: ev.InjectsPassedOver) -> Row:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.core import events as ev
-from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book
+from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, PROCEDURE, Book
+from app.core.own import is_own
 from app.core.polls import are_open, turn_items
 from app.core.secrecy import line_secret
 from app.core.state import PhaseVisit, State, TurnRecord
@@ -17,8 +18,10 @@ from app.core.values import (
 )
 from app.core.why import cause_title, explain_gauge
 from app.report import facts as f
+from app.report.gather_own import argument_fact, card_text, is_reworded, written_as
 from app.report.gather_rulings import RulingGatherer
 from app.report.gather_seats import level, seat_fact
+from app.report.signed_texts import text_facts
 from app.report.trail import Trail
 
 
@@ -32,6 +35,7 @@ def _inject(book: Book, state: State, trail: Trail, inject: str) -> f.InjectFact
     turn, release = next(
         ((r.number, x) for r in state.turns for x in r.releases if x.inject == inject), (None, None)
     )
+    written = written_as(state, inject)
     seq, at = trail.find(ev.InjectReleased, lambda event: event.inject == inject)
     seats = [seat.id for seat in book.deck.seats]
     named = [s for name in card.to for s in seats if s == name or s in book.names.get(name, ())]
@@ -55,6 +59,9 @@ def _inject(book: Book, state: State, trail: Trail, inject: str) -> f.InjectFact
         is_edited=bool(release and release.text),
         due=tuple(r.number for r in state.turns if inject in r.passed_over),
         secrecy="" if card.is_public else "private inject",
+        is_written=written is not None,
+        is_reworded=is_reworded(trail, inject),
+        why=written.reason if written else "",
     )
 
 
@@ -102,6 +109,7 @@ class TurnGatherer:
             gauges=self._gauges(record),
             sentences=tuple((self._seat(seat), text) for seat, text in record.sentences),
             skips=tuple(self._skip(record, visit) for visit in record.visits if visit.skipped),
+            texts=text_facts(self._book, self._state, record),
         )
 
     def _seat(self, seat: str) -> f.SeatFact:
@@ -152,10 +160,13 @@ class TurnGatherer:
                 if c.asking == play.seat and c.about == play.move
             ),
             reason=play.reason,
-            wording=play.wording or card.public or "",
+            wording=play.wording or card.public or card_text(self._book, play.move),
             is_revealed=play.seat in record.revealed,
             tensions=card.tensions,
             secrecy="quiet" if play.channel == "quiet" else "",
+            is_free=is_own(play.move),
+            text=card_text(self._book, play.move),
+            argued=argument_fact(self._book, self._trail, record, play.move),
         )
 
     def _name(self, who: str) -> str:
@@ -215,7 +226,7 @@ class TurnGatherer:
     def _cause(self, record: TurnRecord, line: LedgerLine, seq: int) -> f.CauseFact:
         cut_by = self._book.titles.get(line.cut_by, line.cut_by)
         return f.CauseFact(
-            id=line.cause,
+            id="" if line.step == PROCEDURE else line.cause,
             title=cause_title(self._book, line),
             via=line.via,
             kind=self._kind(line),

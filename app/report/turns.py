@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from app.report import facts as f
 from app.report.desk import Desk
 from app.report.model import Block, Bullet, Bullets, Cell, Column, Heading, Section, Table
+from app.report.signed_texts import text_blocks
 
 
 def section(desk: Desk) -> Section:
@@ -23,6 +24,7 @@ def section(desk: Desk) -> Section:
             ),
             *_injects(desk, turn),
             *_moves(desk, turn),
+            *text_blocks(desk, turn),
             *_rulings(desk, turn),
             *_gauges(desk, turn),
             *_said(desk, turn),
@@ -39,7 +41,7 @@ def section(desk: Desk) -> Section:
 
 def _injects(desk: Desk, turn: f.TurnFact) -> list[Block]:
     rows = [
-        (_inject_head(desk, inject, "turns.inject_to"), Cell(inject.text))
+        (_inject_head(desk, inject, "turns.inject_to"), Cell(inject.text, _why(desk, inject)))
         for inject in turn.injects
     ]
     rows += [
@@ -53,6 +55,11 @@ def _injects(desk: Desk, turn: f.TurnFact) -> list[Block]:
         desk.say("turns.injects"), head, tuple(rows), caption_hidden=True, head_hidden=True
     )
     return [desk.heading("turns.injects"), table]
+
+
+def _why(desk: Desk, inject: f.InjectFact) -> str:
+    """Why an inject was written on the spot, where that may be told."""
+    return desk.say("turns.inject_why", inject=inject) if inject.why else ""
 
 
 def _inject_head(desk: Desk, inject: f.InjectFact, name: str) -> Cell:
@@ -87,11 +94,24 @@ def _moves(desk: Desk, turn: f.TurnFact) -> list[Block]:
         )
     else:
         blocks.append(desk.small("turns.no_moves"))
+    free = tuple(free_bullet(desk, move) for move in turn.moves if move.is_free)
+    if free:
+        blocks += [desk.heading("turns.free"), Bullets(free)]
     shown = {move.seat for move in turn.moves if move.secrecy}
     quiet = [seat for seat in turn.quiet_seats if seat not in shown]
     if quiet:
         blocks.append(desk.small("turns.quiet", seats=quiet))
     return blocks + _asked(desk, turn)
+
+
+def free_bullet(desk: Desk, move: f.MoveFact) -> Bullet:
+    """A card that a cell wrote itself: what it says, how it was argued, and what came of it."""
+    argued = move.argued
+    return Bullet(
+        text=desk.say("turns.free_text", move=move, argued=argued),
+        lead=desk.say("turns.free_lead", move=move),
+        to=desk.anchor(argued.seq) if argued else "",
+    )
 
 
 def _move_row(desk: Desk, move: f.MoveFact, *, is_full: bool, is_same: bool) -> tuple[Cell, ...]:
