@@ -212,6 +212,10 @@ class LogGatherer:
         return self._asking(event.asking, event.asked, event.about, answer=event.answer)
 
     @_details.register
+    def _(self, event: ev.ConsultationTakenBack) -> Row:
+        return self._asking(event.asking, event.asked, event.about)
+
+    @_details.register
     def _(self, event: ev.SignatureAnswered) -> Row:
         signed = "yes" if event.signed else ""
         return self._of_move(event.move, seat=self._seat(event.seat), signed=signed)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from app.core.book import Book
+from app.core.events import Event
 from app.report.build import build_report
+from app.report.gather_log import NOT_LISTED
 from app.report.html import to_html
 from app.report.words import TemplateWrong, Words, report_assets
 from tests.report.played import Log
@@ -83,3 +86,10 @@ def test_no_two_sentences_of_a_file_have_one_name() -> None:
 def test_free_text_with_template_signs_is_a_value(book: Book) -> None:
     said = Words().say("common.listed", items=["{{ 7*7 }}", "{% raw %}"])
     assert said == "{{ 7*7 }} and {% raw %}"
+
+
+def test_the_log_has_words_for_every_kind_of_event_that_it_tells() -> None:
+    told = (report_assets() / "words" / "log.j2").read_text(encoding="utf-8")
+    blocks = set(re.findall(r"{% block (\w+) %}", told))
+    kinds = {kind.__name__ for kind in get_args(Event) if kind not in NOT_LISTED}
+    assert kinds <= blocks
