@@ -163,7 +163,9 @@ def _people(
 def _fits(book: Book, card: Move, reading: Reading, who: str, role: str) -> bool:
     if not role:
         return True
-    found = next((p for p in places(book, card, reading.channel) if p.role == role), None)
+    found = next(
+        (p for p in places(book, card, reading.channel, reading.options) if p.role == role), None
+    )
     return found is not None and who in found.pool
 
 

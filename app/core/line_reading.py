@@ -177,10 +177,10 @@ def built(book: Book, state: State, reading: Reading) -> tuple[PlayedMove | None
     if card is None:
         return None, ()
     channel: Channel = next((c for c in CHANNELS if c == reading.channel), "solo")
-    open_places = places(book, card, reading.channel)
+    open_places = places(book, card, reading.channel, reading.options)
     held, over = cast(reading.named, open_places)
     for place in open_places:
-        if place.role not in (SIGNERS, ADDRESSEE) and len(place.pool) == place.count:
+        if place.takes_all:
             held.setdefault(place.role, place.pool)
     held |= reading.options
     asked = _asked(book, card, reading, held) if channel == "joint" else ()

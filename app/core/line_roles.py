@@ -7,12 +7,12 @@ quiet move, then co-signers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.book import Book
 from app.core.legal import choice_pool, signing_pool, told_pool
-from app.deck.model import Move
+from app.deck.model import Choice, Move
 
 SIGNERS, ADDRESSEE = "signers", "addressee"
 
@@ -27,22 +27,28 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a move: who may have it, and how many."""
+    """A place in a move: who may have it, how many at most, and whether that is all of them."""
 
     role: str
     pool: tuple[str, ...]
     count: int
+    takes_all: bool = False
 
 
 Held = dict[str, tuple[str, ...]]
 
 
-def places(book: Book, card: Move, channel: str) -> tuple[Place, ...]:
-    """The places of a card on a channel, in the order in which names fill them."""
+def places(
+    book: Book, card: Move, channel: str, said: Mapping[str, tuple[str, ...]]
+) -> tuple[Place, ...]:
+    """The places of a card on a channel, in the order in which names fill them.
+
+    `said` are the options that were named: what they leave unasked has no place.
+    """
     found = [
-        Place(choice.id, choice_pool(book, card, choice), choice.count)
+        _place(choice, choice_pool(book, card, choice))
         for choice in card.choices
-        if not choice.options
+        if not choice.options and _may_be_asked(choice, said)
     ]
     if channel == "quiet":
         found.append(Place(ADDRESSEE, told_pool(book, card), 1))
@@ -50,6 +56,18 @@ def places(book: Book, card: Move, channel: str) -> tuple[Place, ...]:
         pool = signing_pool(book, card)
         found.append(Place(SIGNERS, pool, card.signing.at_most or len(pool)))
     return tuple(found)
+
+
+def _place(choice: Choice, pool: tuple[str, ...]) -> Place:
+    most = max(choice.count, choice.at_most or 0)
+    return Place(choice.id, pool, most, takes_all=len(pool) == choice.count)
+
+
+def _may_be_asked(choice: Choice, said: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a choice is asked for, or may yet be, by what was said for the others."""
+    return all(
+        set(options) & set(said.get(other, options)) for other, options in choice.when.items()
+    )
 
 
 def cast(named: Sequence[Named], open_places: Sequence[Place]) -> tuple[Held, tuple[str, ...]]:

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from app.core.book import Book
-from app.core.legal import QUIET_CHOICES, choice_pool, chosen_on, signing_pool
+from app.core.legal import (
+    QUIET_CHOICES,
+    choice_pool,
+    chosen_on,
+    is_asked_for,
+    signing_pool,
+    told_pool,
+)
 from app.core.state import State
 from app.core.values import Channel, PlayedMove
 from app.deck.model import Choice, Move
@@ -77,10 +84,10 @@ def groups(book: Book, draft: Draft) -> tuple[Group, ...]:
         found.append(Group(CHANNEL, "How", options, draft.picked.get(CHANNEL, ())))
     for choice in card.choices:
         pool = choice_pool(book, card, choice)
-        if len(pool) > choice.count:
+        if len(pool) > choice.count and _is_asked_for(card, choice, draft):
             options = tuple(_option(book, choice, key) for key in pool)
-            chosen = draft.picked.get(choice.id, ())
-            found.append(Group(choice.id, choice.label, options, chosen, choice.count))
+            chosen, most = draft.picked.get(choice.id, ()), max(choice.count, choice.at_most or 0)
+            found.append(Group(choice.id, choice.label, options, chosen, most))
     channel = _channel(card, draft)
     if channel == "joint":
         pool = signing_pool(book, card)
@@ -88,7 +95,7 @@ def groups(book: Book, draft: Draft) -> tuple[Group, ...]:
         most = card.signing.at_most or len(pool)
         found.append(Group(SIGNERS, "Asked to sign", options, _asked(book, card, draft), most))
     if channel == "quiet":
-        others = tuple(_person(book, s.id) for s in book.deck.seats if s.id != card.seat)
+        others = tuple(_person(book, who) for who in told_pool(book, card))
         found.append(Group(ADDRESSEE, "Told to", others, _addressee(book, card, draft)))
     return tuple(found)
 
@@ -125,8 +132,16 @@ def _channel(card: Move, draft: Draft) -> Channel | None:
 
 
 def _picked(book: Book, card: Move, choice: Choice, draft: Draft) -> tuple[str, ...]:
+    if not _is_asked_for(card, choice, draft):
+        return ()
     pool = choice_pool(book, card, choice)
     return pool if len(pool) == choice.count else draft.picked.get(choice.id, ())
+
+
+def _is_asked_for(card: Move, choice: Choice, draft: Draft) -> bool:
+    """Whether a choice has to be made, after what was clicked so far."""
+    chosen = tuple((c.id, draft.picked.get(c.id, ())) for c in card.choices)
+    return is_asked_for(card, choice, PlayedMove(card.seat, card.id, "solo", choices=chosen))
 
 
 def _asked(book: Book, card: Move, draft: Draft) -> tuple[str, ...]:
@@ -140,7 +155,7 @@ def _asked(book: Book, card: Move, draft: Draft) -> tuple[str, ...]:
 
 
 def _addressee(book: Book, card: Move, draft: Draft) -> tuple[str, ...]:
-    others = tuple(seat.id for seat in book.deck.seats if seat.id != card.seat)
+    others = told_pool(book, card)
     if ADDRESSEE not in draft.picked and len(others) == 1 and not draft.picked.get("host"):
         return others
     return draft.picked.get(ADDRESSEE, ())
