@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core import actions as do
 from app.core.actions import Refusal
 from app.core.compile import compile_deck
-from app.core.display import DisplayState, SettledLine, TextPage, plain_text
+from app.core.display import DisplayState, SettledLine, TextPage, Tracks, plain_text
 from app.core.room import picture
 from app.core.room.reasons import may_be_named
 from app.core.runsheet import next_item, run_sheet
@@ -97,6 +97,16 @@ def test_the_recap_says_whether_there_is_a_text() -> None:
         shown = picture(course.book, course.state, Item("timeline"), NOW)
         assert isinstance(shown, DisplayState)
         assert words in plain_text(shown)
+
+
+def test_the_tracks_give_a_texts_reason_beside_the_gauge_that_it_moved() -> None:
+    course = drafted(*SIGNED).to(Phase.DISCUSS, 2)
+    shown = picture(course.book, course.state, Item("tracks", 2), NOW)
+    assert isinstance(shown, DisplayState)
+    assert isinstance(shown.screen, Tracks)
+    rows = {row.name: row for page in shown.screen.pages for row in page.rows}
+    assert rows["Gauge ESC"].reason == "Talks in writing"
+    assert rows["Gauge INT"].reason == ""
 
 
 def test_no_canary_sings_while_a_text_is_drafted_signed_and_shown() -> None:

@@ -37,9 +37,11 @@ def opened(qapp: QApplication) -> Iterator[Open]:
     """A console on the made-up deck, in a phase of its last turn."""
     made: list[Rig] = []
 
-    def make(phase: Phase, size: tuple[int, int] = SIZES[0], **more: object) -> Rig:
+    def make(
+        phase: Phase, size: tuple[int, int] = SIZES[0], factor: float = 1.0, **more: object
+    ) -> Rig:
         more = {"setup": pact_setup(), "book": pact(), **more}
-        rig = Rig(new_look(), make=PANELS, size=size, **more).open()  # type: ignore[arg-type]
+        rig = Rig(new_look(factor=factor), make=PANELS, size=size, **more).open()  # type: ignore[arg-type]
         rig.window.activateWindow()
         rig.go_to(phase, 2)
         made.append(rig)
@@ -179,10 +181,11 @@ def test_many_or_long_options_stand_in_a_list(opened):
 # --- fitting -------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("factor", [1.0, 1.25])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("phase", [Phase.DELIBERATE, Phase.CONSULT, Phase.REVEAL])
-def test_the_card_fits_and_is_named_folded_and_open(opened, phase, size):
-    rig = opened(Phase.DELIBERATE, size)
+def test_the_card_fits_and_is_named_folded_and_open(opened, phase, size, factor):
+    rig = opened(Phase.DELIBERATE, size, factor=factor)
     rig.do(*(do.SignText(TEXT, seat) for seat in ("US", "JPN", "ROK", "AUS")))
     rig.go_to(phase, 2)
     for _ in range(2):
@@ -250,6 +253,32 @@ def test_before_it_is_closed_the_run_sheet_cannot_stage_it(opened):
     rig.controller.stage(Item("text", 2, TEXT))
     assert [refusal.code for refusal in rig.refusals] == ["StillDrafted"]
     assert rig.controller.staged.item != Item("text", 2, TEXT)
+
+
+# --- in the ledger -------------------------------------------------------------------------------
+
+
+def test_adjudicate_names_a_texts_lines_by_its_title_and_why_says_what_it_says(opened):
+    rig = opened(Phase.DELIBERATE)
+    rig.do(do.SettleLine(TEXT, "talks", "firm"))
+    rig.do(do.SignText(TEXT, "US"), do.SignText(TEXT, "ROK"))
+    rig.go_to(Phase.ADJUDICATE, 2)
+    said = words(panel(rig))
+    assert "One text +1" in said
+    assert "pact" not in said
+    click(rig, "open_ESC")
+    said = words(panel(rig))
+    assert "Talks in writing" in said
+    assert "Text gives −1" in said
+    click(rig, "why_moves_procedure_pact_esc")
+    why = words(rig.find("why_popover"))
+    for part in (
+        "One text gives −1.",
+        "Draft one statement, then sign or stand aside.",
+        "Threats silent, wording silent, talks firm, umbrella silent. Signed by the US and",
+    ):
+        assert part in why
+    assert squeezed(panel(rig)) == []
 
 
 # --- words ---------------------------------------------------------------------------------------

@@ -30,6 +30,9 @@ SEAT, CARD, INJECT are ids of the deck. The frame and the first phases:
 - Consult: `consult_line`, `consult_add`, `consult_offers`, `ask_who_WORD`, `ask_whom_WORD`,
   `ask_about_CARD`, `ask_matter`, `ask_open`, `answer_ASKING_ASKED_ABOUT_ANSWER`,
   `sign_CARD_SEAT`, `hand_in_SEAT`
+- a text, in Deliberate and Consult: `text_TEXT`, `text_TEXT_stands`, `text_TEXT_fold`,
+  `text_TEXT_LINE_OPTION`, `text_TEXT_signs_WORD` (such as `text_pact_signs_japan`); in Reveal
+  `settled_TEXT`, `stage_text_TEXT`
 
 The keys are one table, in `keys.py`.
 """

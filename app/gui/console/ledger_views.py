@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book
+from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, PROCEDURE, Book
 from app.core.line_sentence import row_words
 from app.core.proposal import change_allowed, proposed_ledger, ruling_is_swallowed
 from app.core.state import State
 from app.core.values import LedgerLine, Ruling, Stage
 from app.core.why import cause_title, explain_gauge, explain_line, signed
 from app.deck.model import Condition
+from app.gui.console.text_words import signers_words, summary_words
 
 LineKind = Literal["rule", "ruled", "limit", "close", "added", "bounds", "taken"]
 
@@ -115,7 +116,7 @@ def _gauge_view(
     is_held = before == after and bool(limits)
     brief = [x for release in state.now.releases for x in release.lines if x.gauge == gauge]
     told = explain_gauge(book, state, gauge, [*brief, *lines])
-    band = f"Held by {_code(limits[-1])}" if is_held else book.band(gauge, after)
+    band = f"Held by {_code(book, limits[-1])}" if is_held else book.band(gauge, after)
     return GaugeView(
         id=gauge,
         name=book.gauge(gauge).name,
@@ -142,12 +143,14 @@ def _causes(book: Book, state: State, lines: list[LedgerLine], total: int) -> st
 
 def _cause(book: Book, line: LedgerLine) -> str:
     if line.cut_by in book.titles:
-        return f"{_code(line)} cancelled by {line.cut_by}"
-    return f"{_code(line)} {signed(line.change)}"
+        return f"{_code(book, line)} cancelled by {line.cut_by}"
+    return f"{_code(book, line)} {signed(line.change)}"
 
 
-def _code(line: LedgerLine) -> str:
-    """A line's cause in the fewest letters."""
+def _code(book: Book, line: LedgerLine) -> str:
+    """A line's cause in the fewest letters; a text has no code on a card, and goes by its title."""
+    if line.step == PROCEDURE:
+        return book.titles[line.cause]
     return {"W": "added", BOUNDS: "end of scale"}.get(line.cause, line.cause)
 
 
@@ -164,7 +167,7 @@ def _line_view(
     return LineView(
         place=f"{line.key}/{place}" if line.step == ADDED else line.key,
         key=line.key,
-        cause="" if line.cause in ("W", BOUNDS) else line.cause,
+        cause="" if line.cause in ("W", BOUNDS) or line.step == PROCEDURE else line.cause,
         title=cause_title(book, line),
         detail=_detail(book, line, ruling, unruled.get(line.key)),
         tension=" ".join(line.tensions),
@@ -197,6 +200,8 @@ def _words(line: LedgerLine, ruling: Ruling | None) -> str:
     if ruling is not None:
         is_limit = line.step in (LIMIT, CEILING)
         return "Cancelled" if is_limit else f"You set {signed(ruling.value)}"
+    if line.step == PROCEDURE:
+        return f"Text gives {signed(line.change)}"
     head = {
         "limit": "Limit",
         "bounds": "Scale ends",
@@ -208,7 +213,7 @@ def _words(line: LedgerLine, ruling: Ruling | None) -> str:
 
 
 def _detail(book: Book, line: LedgerLine, ruling: Ruling | None, unruled: int | None) -> str:
-    parts = []
+    parts = [line.public] if line.step == PROCEDURE and line.public else []
     if line.via:
         parts.append(f"by {line.via} {book.titles.get(line.via, '')}".rstrip())
     if line.cut_by and line.cut_by in book.titles:
@@ -230,6 +235,9 @@ def _why(book: Book, state: State, line: LedgerLine) -> Iterator[str]:
     text = _printed(book, line.cause)
     if text:
         yield text
+    if line.step == PROCEDURE:
+        draft = state.now.draft(line.cause)
+        yield f"{summary_words(book, draft)} {signers_words(book, draft)}"
     involved = {line.cause, line.via} | _named_moves(book, line.cause)
     for play in state.now.plays:
         if play.move in involved:
@@ -244,6 +252,7 @@ def _printed(book: Book, cause: str) -> str:
     texts |= {combination.id: combination.text for combination in deck.combinations}
     texts |= {limit.id: limit.text for limit in deck.swing_limits}
     texts |= {ceiling.id: ceiling.text for ceiling in deck.ceilings}
+    texts |= {procedure.id: procedure.text for procedure in deck.procedures}
     return texts.get(cause, "")
 
 

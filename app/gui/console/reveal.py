@@ -20,7 +20,7 @@ from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.reveal_moves import RevealMoves, move_view
 from app.gui.console.seat_tile import SeatTile
 from app.gui.console.text_settled import SettledText
-from app.gui.layouts import KeyedColumn, column, row, scrolled
+from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.room_picture import RoomPicture
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, show_button
@@ -28,7 +28,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.text_label import TextLabel
 
-_LIST_WIDTH, _PICTURE = 232, (300, 250)
+_LIST_WIDTH, _BAR, _PICTURE = 232, 10, (300, 250)
 
 
 class RevealPanel(PhasePanel):
@@ -216,4 +216,6 @@ class RevealPanel(PhasePanel):
         right.column.addWidget(scrolled(self._moves, "reveal_scroll"), 1)
         self._picture.setMaximumHeight(_PICTURE[0])
         self._texts.setFixedWidth(_LIST_WIDTH)
-        self.setLayout(row(column(order, self._texts, None, spacing=12), (right, 1), spacing=12))
+        cells = scrolled(holding(column(order, self._texts, None, spacing=12)), "reveal_cells")
+        cells.setFixedWidth(_LIST_WIDTH + _BAR)
+        self.setLayout(row(cells, (right, 1), spacing=12 - _BAR))
