@@ -1,4 +1,4 @@
-"""Gathers what a session wrote itself: free moves as argued, injects, texts, and log rows of them."""
+"""Gathers what a session wrote itself: free moves as argued, injects, texts, and their log rows."""
 
 from __future__ import annotations
 

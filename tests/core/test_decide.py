@@ -91,6 +91,11 @@ ONE = [
         ev.ConsultationAnswered("CAL", "TAV", "P1", "objects"),
     ),
     (
+        lambda: at(CONSULT, 1, do.OpenConsultation(ASKED)),
+        do.TakeBackConsultation("CAL", "TAV", "P1"),
+        ev.ConsultationTakenBack("CAL", "TAV", "P1"),
+    ),
+    (
         lambda: at(CONSULT, 1, do.AddMove(PLAN)),
         do.AnswerSignature("P3", "TAV", signed=True),
         ev.SignatureAnswered("P3", "TAV", signed=True),

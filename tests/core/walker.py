@@ -23,6 +23,7 @@ from app.core.legal import (
     signing_pool,
     told_pool,
 )
+from app.core.own import to_argue
 from app.core.phases import next_phase
 from app.core.polls import Expected, expected_answers, items
 from app.core.proposal import added_values, change_allowed, proposed_ledger
@@ -35,12 +36,14 @@ from app.core.values import (
     CellSetup,
     Consultation,
     FollowUp,
+    FreeMove,
     Item,
     Note,
     Phase,
     PlayedMove,
     Ruling,
     Setup,
+    WrittenInject,
 )
 from app.deck.model import Move, PollItem, Procedure
 from app.session.exercise import Accepted, Exercise
@@ -77,8 +80,9 @@ class Walker:
     """One exercise, played by chance of a seed. `play` plays it to its end."""
 
     def __init__(self, book: Book, seed: int, watcher: Watcher | None = None) -> None:
-        self.book = book
+        self._deck = book
         self.rng = random.Random(seed)
+        self.own = random.Random(f"own/{seed}")
         self.watcher = watcher
         self.items = list(every_item(book))
         self.texts = 0
@@ -92,16 +96,21 @@ class Walker:
         return self.now
 
     @property
+    def book(self) -> Book:
+        """The deck, with what the session wrote itself."""
+        return self.exercise.book
+
+    @property
     def state(self) -> State:
         return self.exercise.state
 
     def setup(self) -> Setup:
         rng = self.rng
-        cells = [CellSetup(seat.id, heads=rng.randint(1, 2)) for seat in self.book.deck.seats]
+        cells = [CellSetup(seat.id, heads=rng.randint(1, 2)) for seat in self._deck.deck.seats]
         if rng.random() < 0.1:
             cells[-1] = replace(cells[-1], heads=0, played_by="nobody")
         return replace(
-            default_setup(self.book),
+            default_setup(self._deck),
             cells=tuple(cells),
             mode=rng.choice(["semi-rigid", "semi-rigid", "rigid", "free"]),
             reveal_policy=rng.choice(
@@ -163,6 +172,23 @@ class Walker:
                 self.submit(action)
         if rng.random() < 0.1:
             self.submit(do.Observe(self.note()), self.text("note"))
+        own = self.own
+        if own.random() < 0.03 and self.submit(do.WriteInject(self.inject())):
+            self.items.append(Item("inject", self.state.turn, self.state.written[-1].id))
+        if own.random() < 0.04 and self.state.now.releases:
+            released = own.choice(self.state.now.releases).inject
+            self.submit(do.RewordInject(released, f"In other words, {released}."))
+
+    def inject(self) -> WrittenInject:
+        """News for the room, or for one cell alone, whose words nobody else may read."""
+        rng = self.own
+        seat = rng.choice(self.book.deck.seats).id
+        gauge = rng.choice(self.book.deck.gauges).id
+        effects = ((gauge, rng.choice((-1, 1))),) if rng.random() < 0.5 else ()
+        if rng.random() < 0.5:
+            return WrittenInject("", "News", "It is said.", ("room",), effects, REASON)
+        title, words = self.text("title"), self.text("words")
+        return WrittenInject("", title, words, (seat,), effects, self.text("because of this"))
 
     def in_phase(self, *, hurry: bool) -> None:
         """Something that belongs to the phase, or on to the next."""
@@ -221,6 +247,8 @@ class Walker:
             made = self.made(self.rng.choice(cards))
             if self.submit(do.AddMove(made)) and reasons_against(self.book, self.state, made):
                 self.submit(do.TakeBackMove(made.move))
+        if self.own.random() < 0.04:
+            self.submit(do.WriteFreeMove(*self.free_move(seat)))
         if self.rng.random() < 0.1:
             self.submit(do.HandIn(seat, on_paper=self.rng.random() < 0.3))
 
@@ -230,6 +258,14 @@ class Walker:
         self.submit(do.SettleLine(text.id, line.id, self.rng.choice(list(line.options))))
         seat = self.rng.choice(self.book.deck.seats).id
         self.submit(do.SignText(text.id, seat, signed=self.rng.random() < 0.8))
+
+    def free_move(self, seat: str) -> tuple[FreeMove, PlayedMove]:
+        """A card of the seat's own, and a solo play of it."""
+        rng = self.own
+        gauge = rng.choice(self.book.deck.gauges).id
+        wants = ((gauge, rng.choice((-1, 1))),)
+        card = FreeMove("", seat, "A card of our own", "It is done.", rng.randint(1, 3), wants)
+        return card, PlayedMove(seat, "", "solo", reason=self.text("reason"))
 
     def made(self, card: Move) -> PlayedMove:
         """A lawful play of a card, as far as that can be known."""
@@ -268,6 +304,8 @@ class Walker:
             one = rng.choice(self.state.now.consultations)
             word = rng.choice(["supports", "accepts", "objects"])
             self.submit(do.AnswerConsultation(one.asking, one.asked, one.about, word))
+            if self.own.random() < 0.05:
+                self.submit(do.TakeBackConsultation(one.asking, one.asked, one.about))
 
     def reveal(self) -> None:
         seat = self.rng.choice(self.book.deck.seats).id
@@ -278,7 +316,11 @@ class Walker:
 
     def adjudicate(self) -> None:
         rng = self.rng
-        lines = proposed_ledger(self.book, self.state).lines
+        for card in to_argue(self.state):
+            dice = (self.own.randint(1, 6), self.own.randint(1, 6))
+            said = Argument(card.seat, card.text, self.text("result"), dice=dice)
+            self.submit(do.ArgueFreeMove(card.id, said, (card.wants[0][0], -1), self.text("catch")))
+        lines = proposed_ledger(self.exercise.book, self.state).lines
         line = rng.choice(lines)
         values = change_allowed(self.state, line).values
         if values and rng.random() < 0.5:
