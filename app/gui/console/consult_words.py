@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.core.asking import counted_as_asked, lifted_by, more_by, signing_cost
 from app.core.book import Book
-from app.core.legal import consultations_allowed
+from app.core.legal import closing_reasons, consultations_allowed
 from app.core.line_sentence import named
 from app.core.state import State
 
@@ -44,9 +44,8 @@ def signed_words(book: Book, state: State) -> str:
     joint = [play for play in state.now.plays if play.channel == "joint"]
     asked = sum(len(play.asked) for play in joint)
     given = sum(len(play.signers) for play in joint)
-    hanging = sum(
-        1 for play in joint if len(play.signers) < max(1, book.move(play.move).signing.at_least)
-    )
+    open_ones = {card for card, _ in closing_reasons(book, state)}
+    hanging = sum(1 for play in joint if play.move in open_ones)
     hangs = (
         "no move hangs on the rest"
         if not hanging
