@@ -25,7 +25,7 @@ from tests.core.walker import every_item
 from tests.gui.console.conftest import MAKE
 from tests.gui.console.rig import Rig
 from tests.gui.seating import new_look, squeezed, unnamed
-from tests.pact import pact, pact_deck, pact_setup, private
+from tests.pact import TEXT, pact, pact_deck, pact_setup, private
 
 PANELS = {**MAKE, Phase.REVEAL: RevealPanel, Phase.ADJUDICATE: AdjudicatePanel}
 
@@ -167,6 +167,18 @@ def test_what_is_left_and_answered_is_said() -> None:
     papers = seat_papers(course.book, course.state, "JPN")
     assert papers.left == "4 of 5 effort left, 1 of 2 moves in, 1 consultation left"
     assert papers.answers == ("The United States objects: Card J1",)
+
+
+def test_a_text_lies_before_each_cell_without_the_others_signatures() -> None:
+    course = Course(pact_setup(), pact()).to(Phase.DELIBERATE, 2)
+    course.given(do.SettleLine(TEXT, "talks", "firm"), do.SignText(TEXT, "ROK"))
+    own = seat_papers(course.book, course.state, "ROK").requests
+    other = seat_papers(course.book, course.state, "JPN").requests
+    words = "One text: Threats silent, wording silent, talks firm, umbrella silent."
+    assert own == (f"{words} You sign.",)
+    assert other == (f"{words} You have not signed.",)
+    course.to(Phase.REVEAL, 2)
+    assert seat_papers(course.book, course.state, "JPN").requests == ()
 
 
 def test_a_sheet_does_not_give_the_turns_gauges_away_before_its_poll_is_over() -> None:

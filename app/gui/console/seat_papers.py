@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from app.core.book import Book
 from app.core.injects import told_seats
-from app.core.legal import consultations_left, effort
+from app.core.legal import consultations_left, effort, text_pool
 from app.core.room.common import poll_is_over
 from app.core.state import State
 from app.core.values import PlayedMove
+from app.gui.console.text_words import summary_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,19 @@ def _requests(book: Book, state: State, seat: str) -> list[str]:
         for play in state.now.plays
         if seat in play.asked and seat not in play.signers
     ]
-    return [*asked, *sign, *told]
+    return [*asked, *sign, *_texts(book, state, seat), *told]
+
+
+def _texts(book: Book, state: State, seat: str) -> list[str]:
+    """The texts that the seats draft together, and whether this one has signed; no other's name."""
+    if state.now.is_closed:
+        return []
+    return [
+        f"{text.title}: {summary_words(book, state.now.draft(text.id))} "
+        f"You {'sign' if seat in state.now.draft(text.id).signers else 'have not signed'}."
+        for text in book.procedures_of(state.turn)
+        if seat in text_pool(book, text.id)
+    ]
 
 
 def _told(book: Book, play: PlayedMove) -> str:
