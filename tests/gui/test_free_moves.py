@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 
 from app.core import actions as do
-from app.core.values import FreeMove, Phase, PlayedMove
+from app.core.values import CellSetup, FreeMove, Phase, PlayedMove
 from app.gui.console.adjudicate import AdjudicatePanel
 from app.gui.console.consult import ConsultPanel
 from app.gui.console.deliberate import DeliberatePanel
 from app.gui.console.free_move import WAITS
-from tests.gui.seating import part, press, says, seat, squeezed, unnamed, write
+from tests.alliance import alliance
+from tests.gui.seating import new_look, part, press, says, seat, squeezed, unnamed, write
 from tests.gui.table import Table, tutorial_setup
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -304,3 +305,27 @@ def test_every_control_of_an_argument_has_a_name_and_room(qtbot):
     QApplication.processEvents()
     assert unnamed(panel) == []
     assert squeezed(panel) == []
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.25])
+def test_the_card_has_room_for_eight_cells(qtbot, factor):
+    book = alliance(8)
+    cells = tuple(CellSetup(found.id, heads=2) for found in book.deck.seats)
+    table = Table(tutorial_setup(cells=cells), book)
+    table.submit(do.EnterNextPhase())
+    table.submit(do.EnterNextPhase())
+    panel = DeliberatePanel(table.book, new_look("light", factor), table.desk)
+    qtbot.addWidget(panel)
+    panel.resize(732, 560)
+    panel.show()
+    table.seat(panel)
+    panel.free.open("US")
+    press(panel, "free_how_joint")
+    QApplication.processEvents()
+    area = part(panel, "free_scroll", QScrollArea)
+    assert panel.width() == 732
+    assert area.widget().width() <= area.viewport().width()
+    assert squeezed(panel.free) == []
+    who = part(panel, "free_seats", QComboBox)
+    QTest.keyClick(who, Qt.Key.Key_Down)
+    assert panel.free.fields.draft().seat == "JPN"

@@ -23,7 +23,7 @@ from app.gui.widgets.note_edit import NoteEdit
 from app.gui.widgets.segmented import Segment, SegmentedSwitch
 from app.gui.widgets.text_label import TextLabel
 
-_LABEL, _MOST_TITLE = 96, 80
+_LABEL, _MOST_TITLE, _LARGE = 96, 80, 1.2
 _WAYS = {"joint": "Joint", "solo": "Solo", "quiet": "Quiet"}
 _AT = {
     "WordsMissing": "title",
@@ -151,15 +151,16 @@ class FreeFields(QWidget):
 
     def _build_choices(self) -> None:
         look, deck = self._look, self._book.deck
-        self._asked = ManyChips(look, "Asked to sign", (), 5)
+        is_large = look.factor >= _LARGE
+        self._asked = ManyChips(look, "Asked to sign", (), 3 if is_large else 4)
         self._told = ChipGroup(look, "Told to")
-        self._affects = ManyChips(look, "Whom it affects", (), 6)
+        self._affects = ManyChips(look, "Whom it affects", (), 4 if is_large else 5)
         tags = dict.fromkeys(tag for move in deck.moves for tag in move.tags)
         words = tuple(Chip(tag, tag.replace("_", " ").replace("-", " ")) for tag in tags)
-        self._tags = ManyChips(look, "Tags", words, 7)
+        self._tags = ManyChips(look, "Tags", words, 5)
         name_parts(self._tags, "free_tag")
         tensions = tuple(Chip(tension.id, tension.id) for tension in deck.tensions)
-        self._tensions = ManyChips(look, "Tensions", tensions, 9)
+        self._tensions = ManyChips(look, "Tensions", tensions, 7 if is_large else 9)
         name_parts(self._tensions, "free_tension")
         self._names = TextLabel(look, "", TextStyle.SMALL, "ink2", wrap=True)
 

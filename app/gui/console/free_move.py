@@ -15,6 +15,7 @@ from app.core.book import Book
 from app.core.legal import effort
 from app.core.own import bounds_of, writers
 from app.core.state import State
+from app.gui.console.change_fields import pick
 from app.gui.console.echo import Echo
 from app.gui.console.free_draft import FreeDraft, draft_of, judged, kept, reopened
 from app.gui.console.free_fields import FreeFields
@@ -26,6 +27,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.chips import Chip, ChipGroup
 from app.gui.widgets.text_label import TextLabel
 
+_FEW = 5
 WAITS = "A card is being written. Write it into the hand-in, or leave it."
 
 
@@ -69,11 +71,7 @@ class FreeMoveCard(Card):
             return
         self._turn = self._state.turn
         self._take(kept(self._desk.draft(fresh.place), fresh))
-        chips = [(place, s) for place, s in enumerate(self._book.deck.seats) if s.id in may]
-        self._who.set_chips(tuple(Chip(s.id, s.short, place) for place, s in chips))
-        name_parts(self._who, "free_seat")
-        self._who.set_selected(self._draft.seat)
-        self._who.setEnabled(not move)
+        self._offer_seats(tuple(may), fixed=bool(move))
         self.show()
         self.opened_changed.emit(True)
         self.fields.focus_first()
@@ -150,6 +148,22 @@ class FreeMoveCard(Card):
             self._desk.keep_draft(draft.place, "")
             self.close_card()
 
+    def _offer_seats(self, may: tuple[str, ...], *, fixed: bool) -> None:
+        """Whose card it can be: chips for a few seats, a list for many."""
+        seats = [(i, s) for i, s in enumerate(self._book.deck.seats) if s.id in may]
+        are_few = len(seats) <= _FEW
+        self._who.set_chips(tuple(Chip(s.id, s.short, i) for i, s in seats) if are_few else ())
+        name_parts(self._who, "free_seat")
+        self._who.set_selected(self._draft.seat)
+        self._list.clear()
+        for _, seat in seats:
+            self._list.addItem(seat.name, seat.id)
+        self._list.setCurrentIndex(self._list.findData(self._draft.seat))
+        self._who.setVisible(are_few)
+        self._list.setVisible(not are_few)
+        for part in (self._who, self._list):
+            part.setEnabled(not fixed)
+
     def _on_seat(self, seat: str) -> None:
         if seat != self._draft.seat:
             fresh = FreeDraft(seat)
@@ -173,6 +187,7 @@ class FreeMoveCard(Card):
         self.fields = FreeFields(self._book, look)
         self._title = TextLabel(look, "", TextStyle.TITLE)
         self._who = ChipGroup(look, "Whose card")
+        self._list = pick("Whose card", "free_seats", ())
         self._left = TextLabel(look, "", TextStyle.SMALL_STRONG, even_digits=True)
         self._close = icon_button(look, "x", "Back to the hand-in; what is typed is kept")
         self._close.setObjectName("free_close")
@@ -185,7 +200,9 @@ class FreeMoveCard(Card):
         self._reset = Button(look, "Start over", Kind.LINK)
         self._reset.setObjectName("free_reset")
         self.column.setSpacing(8)
-        self.column.addLayout(row(self._title, self._who, None, self._left, self._close))
+        self.column.addLayout(
+            row(self._title, self._who, self._list, None, self._left, self._close)
+        )
         self.column.addWidget(said)
         said.setVisible(self._book.deck.free_moves is not None)
         self.column.addWidget(scrolled(holding(row(self.fields)), "free_scroll"), 1)
@@ -196,6 +213,7 @@ class FreeMoveCard(Card):
         self.fields.saved.connect(self._on_write)
         self.fields.escaped.connect(self._close.setFocus)
         self._who.chosen.connect(self._on_seat)
+        self._list.activated.connect(lambda _place: self._on_seat(self._list.currentData()))
         self._write.clicked.connect(self._on_write)
         self._back.clicked.connect(self._on_back)
         self._reset.clicked.connect(self._on_reset)
