@@ -17,7 +17,7 @@ def test_an_escorted_visit_is_told_with_its_limit() -> None:
     game.play("U01", "joint", host="JPN", target="PRC", signers=["JPN"])
     game.play("J01", "solo")
     assert told(game, "aJP") == (
-        "Japan's Assurance went from 6 to 7: Bomber visit +1, Signed together +1, Full escort +1, "
+        "Japan's Assurance went from 6 to 7: Bomber visit +1, Joint or quiet +1, Full escort +1, "
         "cut to +1 by Slow up, fast down."
     )
 
