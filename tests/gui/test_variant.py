@@ -6,16 +6,21 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.bootstrap import make_record
+from app.config.paths import scenarios
 from app.core.compile import compile_deck
 from app.core.setups import default_setup, refitted
 from app.core.values import CellSetup
 from app.deck.catalog import Catalog
+from app.deck.read import read_deck
 from app.deck.variants import with_variant
 from app.gui.deck_in_hand import DeckInHand
 from app.gui.desktop import Desktop
+from app.gui.layouts import slug
 from app.gui.setup import SetupScreen
 from app.session.exercise import Exercise
 from app.store.library import Library
@@ -75,6 +80,36 @@ def test_the_page_is_whole_with_either_choice(screen):
         press(screen, f"setup_variant_{variant}")
         assert unnamed(screen) == []
         assert squeezed(screen) == []
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+def test_the_flagships_page_fits_with_all_of_it_and_with_its_variant(qtbot, size):
+    made = SetupScreen(new_look())
+    qtbot.addWidget(made)
+    made.resize(*size)
+    made.set_compact(size[0] < 1440)
+    hand = DeckInHand(read_deck(scenarios() / "lengthening-shadow"))
+    made.set_deck(hand.whole, hand.proposed())
+    made.variant_chosen.connect(lambda variant: hand.play_as(variant, made))
+    made.show()
+    for variant in (*hand.whole.variants, None):
+        press(made, f"setup_variant_{slug(variant.id) if variant else 'whole'}")
+        assert squeezed(made) == []
+        assert part(made, "setup_change_deck").visibleRegion().boundingRect() == (
+            part(made, "setup_change_deck").rect()
+        )
+
+
+def test_an_objective_is_ticked_by_its_words_too(qtbot):
+    made = SetupScreen(new_look())
+    qtbot.addWidget(made)
+    made.set_deck(BOOK.deck, default_setup(BOOK))
+    made.show()
+    box = part(made, "setup_objective_O1")
+    before = box.isChecked()
+    label = next(w for w in box.parentWidget().findChildren(QLabel))
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert box.isChecked() is not before
 
 
 def test_a_deck_without_variants_offers_none(qtbot):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from typing_extensions import override
 
 from app.core.values import Setup
 from app.deck.model import Deck
 from app.gui.layouts import KeyedColumn, name_parts, row
 from app.gui.setup_sections.section import Section
-from app.gui.theme import Look
+from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.chips import Chip, ChipGroup
+from app.gui.widgets.text_label import TextLabel
 
 _CHIPS_SHOWN = 3
 
@@ -20,8 +24,8 @@ class ObjectivesSection(Section):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, 4, "Objectives")
-        self._column = KeyedColumn[tuple[str, str], QCheckBox](
-            self._make_box, lambda _box, _item: None
+        self._column = KeyedColumn[tuple[str, str], _Objective](
+            self._make_row, lambda _row, _item: None, spacing=4
         )
         self._watched = ChipGroup(look, "Tensions to watch for", several=True)
         self._others = ChipGroup(look, "Further tensions to watch for", several=True)
@@ -40,8 +44,8 @@ class ObjectivesSection(Section):
         """Offer a deck's objectives and tensions, ticked as proposed."""
         chips = tuple(Chip(t.id, f"{t.id} {t.name}") for t in deck.tensions)
         self._column.set_items((key, (key, text)) for key, text in deck.about.objectives.items())
-        for key, box in self._column.rows.items():
-            box.setChecked(key in proposed.objectives)
+        for key, found in self._column.rows.items():
+            found.box.setChecked(key in proposed.objectives)
         self._watched.set_chips(chips[:_CHIPS_SHOWN])
         self._others.set_chips(chips[_CHIPS_SHOWN:])
         name_parts(self._watched, "setup_watch")
@@ -54,7 +58,7 @@ class ObjectivesSection(Section):
 
     def objectives(self) -> tuple[str, ...]:
         """The ids of the objectives that are ticked."""
-        return tuple(key for key, box in self._column.rows.items() if box.isChecked())
+        return tuple(key for key, found in self._column.rows.items() if found.box.isChecked())
 
     def tensions(self) -> tuple[str, ...]:
         """The ids of the tensions to watch for."""
@@ -64,10 +68,28 @@ class ObjectivesSection(Section):
         self._others.show()
         self._more.hide()
 
-    def _make_box(self, item: tuple[str, str]) -> QCheckBox:
-        key, text = item
-        box = QCheckBox(text)
-        box.setObjectName(f"setup_objective_{key}")
-        box.setAccessibleName(text)
-        box.toggled.connect(self.tell)
-        return box
+    def _make_row(self, item: tuple[str, str]) -> _Objective:
+        made = _Objective(self.look, *item)
+        made.box.toggled.connect(self.tell)
+        return made
+
+
+class _Objective(QWidget):
+    """One objective to tick; a long one goes on in a further line. Its words can be pressed too."""
+
+    def __init__(self, look: Look, key: str, text: str) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setObjectName(f"setup_objective_{key}")
+        self.box.setAccessibleName(text)
+        self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line = row(self.box, (TextLabel(look, text, TextStyle.BODY, wrap=True), 1), spacing=2)
+        line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.box.click()

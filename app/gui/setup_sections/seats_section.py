@@ -97,7 +97,7 @@ class _SeatRow(Card):
         label.setMinimumWidth(_NAME_WIDTH)
         self.name = LineEdit(look, f"Name of the cell of {name}", "Cell")
         self.name.setObjectName(f"setup_cell_{seat}")
-        self.name.setFixedWidth(100)
+        self.name.setFixedWidth(84)
         self.heads = CountStepper(look, f"People in {name}", low=1, high=_MOST_HEADS)
         name_parts(self.heads, f"setup_heads_{seat}")
         self.played = _combo(f"Who plays {name}", f"setup_played_{seat}", tuple(_PLAYED.values()))
