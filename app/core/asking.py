@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.core.book import Book
 from app.core.history import facts_of, role_holders
-from app.core.legal import signing_pool
+from app.core.pools import signing_pool
 from app.core.state import State, TurnRecord
 from app.core.values import PlayedMove
 

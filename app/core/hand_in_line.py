@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.core.book import Book
-from app.core.legal import chosen_on, playable
+from app.core.legal import playable
 from app.core.line_reading import CHANNELS, Reading, built, read
 from app.core.line_roles import Named, places
 from app.core.line_sentence import named, sentence
 from app.core.line_words import capital, split, unfinished
+from app.core.pools import chosen_on
 from app.core.state import State
 from app.core.values import PlayedMove
 from app.deck.model import Choice, Move

@@ -12,11 +12,18 @@ from dataclasses import dataclass, replace
 from app.core.book import Book
 from app.core.facts import Facts
 from app.core.history import facts_of, role_holders
+from app.core.pools import (
+    QUIET_CHOICES,
+    choice_pool,
+    chosen_on,
+    is_asked_for,
+    members,
+    signing_pool,
+    told_pool,
+)
 from app.core.state import State
 from app.core.values import PlayedMove
 from app.deck.model import Choice, Move
-
-QUIET_CHOICES = ("host", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,75 +135,6 @@ def consultations_allowed(book: Book, state: State, seat: str) -> int:
     return book.seat(seat).consultations + more
 
 
-def signing_pool(book: Book, card: Move) -> tuple[str, ...]:
-    """The seats that may co-sign a card, in the deck's order."""
-    names = card.signing.of or tuple(seat.id for seat in book.deck.seats)
-    who = frozenset().union(*(_who(book, card, name) for name in names))
-    return tuple(s.id for s in book.deck.seats if s.id in who and s.id != card.seat)
-
-
-def text_pool(book: Book, procedure: str) -> tuple[str, ...]:
-    """The seats that may sign a procedure's text, in the deck's order."""
-    every = frozenset(seat.id for seat in book.deck.seats)
-    named = book.procedure(procedure).sign
-    who = {x for name in named for x in (every if name == "all" else book.names[name])}
-    return tuple(seat.id for seat in book.deck.seats if seat.id in who)
-
-
-def told_pool(book: Book, card: Move) -> tuple[str, ...]:
-    """Who may be told of a quiet play: another seat, or an adversary that the card lets be chosen.
-
-    A host and a target have a part of their own and are not told for it. A card may name them.
-    """
-    if card.addressee:
-        return _named_to_be_told(book, card)
-    own = (choice for choice in card.choices if choice.id not in QUIET_CHOICES)
-    chosen = {who for choice in own if choice.of for who in choice_pool(book, card, choice)}
-    adversaries = (a.id for a in book.deck.adversaries if a.id in chosen)
-    return (*(s.id for s in book.deck.seats if s.id != card.seat), *adversaries)
-
-
-def _named_to_be_told(book: Book, card: Move) -> tuple[str, ...]:
-    """Whom a card's `addressee` allows; a choice of the card means whoever it offers."""
-    offered = {choice.id: choice_pool(book, card, choice) for choice in card.choices if choice.of}
-    who = {x for name in card.addressee for x in offered.get(name, _who(book, card, name))}
-    people = (*(s.id for s in book.deck.seats), *(a.id for a in book.deck.adversaries))
-    return tuple(x for x in people if x in who and x != card.seat)
-
-
-def told(book: Book, play: PlayedMove) -> PlayedMove:
-    """The play with its addressee filled in, where its card names only one there can be."""
-    card = next((card for card in book.deck.moves if card.id == play.move), None)
-    if card is None or not card.addressee or play.channel != "quiet" or play.addressee:
-        return play
-    pool = told_pool(book, card)
-    return replace(play, addressee=pool[0]) if len(pool) == 1 else play
-
-
-def is_asked_for(card: Move, choice: Choice, play: PlayedMove) -> bool:
-    """Whether a choice has to be made, given what else was chosen on the card."""
-    return all(
-        set(options) & set(chosen_on(play, other))
-        for other, options in choice.when.items()
-        if any(known.id == other for known in card.choices)
-    )
-
-
-def choice_pool(book: Book, card: Move, choice: Choice) -> tuple[str, ...]:
-    """Who or what may be chosen: seats and adversaries in the deck's order, or option ids."""
-    if choice.options:
-        return tuple(choice.options)
-    who = frozenset().union(*(_who(book, card, name) for name in choice.of))
-    people = (*(s.id for s in book.deck.seats), *(a.id for a in book.deck.adversaries))
-    return tuple(x for x in people if x in who)
-
-
-def _who(book: Book, card: Move, name: str) -> frozenset[str]:
-    seats = frozenset(seat.id for seat in book.deck.seats)
-    special = {"self": frozenset({card.seat}), "all": seats, "others": seats - {card.seat}}
-    return special.get(name) or book.names.get(name, frozenset())
-
-
 def _card_reasons(book: Book, state: State, card: Move, facts: Facts) -> Iterator[str]:
     """Reasons that lie in the card and the past, whatever is chosen on it."""
     ago = [
@@ -266,14 +204,6 @@ def _chosen_wrongly(
             yield f"{_cap(book.spoken(name))} cannot stand for “{label}”: {known}."
 
 
-def chosen_on(play: PlayedMove, choice: str) -> tuple[str, ...]:
-    """What was chosen on a card for one of its choices."""
-    if choice in QUIET_CHOICES:
-        who = play.host if choice == "host" else play.target
-        return (who,) if who else ()
-    return next((names for key, names in play.choices if key == choice), ())
-
-
 def _signing_reasons(book: Book, facts: Facts, card: Move, play: PlayedMove) -> Iterator[str]:
     named = dict.fromkeys((*play.asked, *play.signers))
     if play.channel != "joint":
@@ -303,7 +233,7 @@ def _counted(book: Book, card: Move, signers: Iterable[str]) -> int:
 
 def _counts(book: Book, card: Move, seat: str) -> bool:
     among = card.signing.among
-    return not among or any(seat in _who(book, card, name) for name in among)
+    return not among or any(seat in members(book, card, name) for name in among)
 
 
 def _missing_signatures(book: Book, play: PlayedMove) -> Iterator[str]:
@@ -316,7 +246,7 @@ def _missing_signatures(book: Book, play: PlayedMove) -> Iterator[str]:
         whom = f" {_cap(_and(asked))} {were} asked." if asked else ""
         yield f"No signature yet.{whom}"
     for name in card.signing.must:
-        for seat in sorted(_who(book, card, name) - set(play.signers)):
+        for seat in sorted(members(book, card, name) - set(play.signers)):
             yield f"{_cap(book.spoken(seat))} must sign it."
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from app.core.book import Book
 from app.core.history import role_holders
-from app.core.legal import QUIET_CHOICES, signing_pool
 from app.core.line_roles import ADDRESSEE, SIGNERS, Held, Named, cast, places
 from app.core.line_words import Found, Lexicon, Meaning, cards, people
+from app.core.pools import QUIET_CHOICES, signing_pool
 from app.core.state import State
 from app.core.values import Channel, PlayedMove
 from app.deck.model import Move

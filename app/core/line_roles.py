@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.book import Book
-from app.core.legal import choice_pool, signing_pool, told_pool
+from app.core.pools import choice_pool, signing_pool, told_pool
 from app.deck.model import Choice, Move
 
 SIGNERS, ADDRESSEE = "signers", "addressee"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.core.book import Book
-from app.core.legal import chosen_on
 from app.core.line_words import capital, joined
+from app.core.pools import chosen_on
 from app.core.values import PlayedMove
 from app.deck.model import Choice
 

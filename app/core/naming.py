@@ -86,7 +86,7 @@ class Naming:
         return frozenset(self.seat_order) - {move.seat}
 
     def _told_pool(self, move: m.Move) -> frozenset[str]:
-        """Who may be told of a quiet play; the same as `app.core.legal.told_pool`."""
+        """Who may be told of a quiet play; the same as `app.core.pools.told_pool`."""
         if move.addressee:
             return self._named_to_be_told(move)
         own = [x.of for x in move.choices if x.of and x.id not in ("host", "target")]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from app.core.book import Book
 from app.core.history import came_about, text_lines
-from app.core.legal import text_pool
+from app.core.pools import text_pool
 from app.core.secrecy import line_secret
 from app.core.state import State, TurnRecord
 from app.report import facts as f

@@ -8,16 +8,9 @@ from typing import Any
 import pytest
 
 from app.core.hand_in_line import parse
-from app.core.legal import (
-    choice_pool,
-    closing_reasons,
-    consultations_left,
-    effort,
-    playable,
-    signing_pool,
-    told_pool,
-)
+from app.core.legal import closing_reasons, consultations_left, effort, playable
 from app.core.outcome import end_state, objectives
+from app.core.pools import choice_pool, signing_pool, told_pool
 from app.core.values import PlayedMove
 from tests.core.small import (
     Table,

@@ -14,18 +14,11 @@ from app.core import actions as do
 from app.core.actions import Action, Refusal
 from app.core.book import Book
 from app.core.injects import due_conditionals, due_optionals
-from app.core.legal import (
-    choice_pool,
-    closing_reasons,
-    consultations_left,
-    playable,
-    reasons_against,
-    signing_pool,
-    told_pool,
-)
+from app.core.legal import closing_reasons, consultations_left, playable, reasons_against
 from app.core.own import to_argue
 from app.core.phases import next_phase
 from app.core.polls import Expected, expected_answers, items
+from app.core.pools import choice_pool, signing_pool, told_pool
 from app.core.proposal import added_values, change_allowed, proposed_ledger
 from app.core.setups import default_setup
 from app.core.state import State

@@ -15,17 +15,8 @@ from app.core import actions as do
 from app.core.actions import Action
 from app.core.book import Book
 from app.core.injects import due_conditionals
-from app.core.legal import (
-    choice_pool,
-    closing_reasons,
-    consultations_left,
-    is_asked_for,
-    playable,
-    reasons_against,
-    signing_pool,
-    text_pool,
-    told_pool,
-)
+from app.core.legal import closing_reasons, consultations_left, playable, reasons_against
+from app.core.pools import choice_pool, is_asked_for, signing_pool, text_pool, told_pool
 from app.core.proposal import added_values, change_allowed, proposed_ledger
 from app.core.setups import default_setup
 from app.core.state import State

@@ -10,7 +10,7 @@ from typing import get_args, get_type_hints
 
 from app.core import events as ev
 from app.core.book import CEILING, LIMIT, Book
-from app.core.legal import choice_pool
+from app.core.pools import choice_pool
 from app.core.state import fold
 from app.core.values import Channel, LedgerLine, PlayedMove, Ruling
 from app.deck.model import Combination, Rule

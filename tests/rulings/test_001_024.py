@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from app.core import actions as do
-from app.core.legal import signing_pool
+from app.core.pools import signing_pool
 from app.core.values import LedgerLine, Phase, Stage
 from app.deck.script import ScriptMove
 from app.session.script_parts import added_move

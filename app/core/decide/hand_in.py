@@ -11,7 +11,8 @@ from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.decide.door import Decision, answer, no_such_seat, not_now
-from app.core.legal import consultations_allowed, consultations_left, reasons_against, told
+from app.core.legal import consultations_allowed, consultations_left, reasons_against
+from app.core.pools import told
 from app.core.state import State
 from app.core.values import Answer, Channel, Phase, PlayedMove
 

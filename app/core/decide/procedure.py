@@ -9,7 +9,7 @@ from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.decide.door import Decision, answer, no_such_seat, not_now
 from app.core.decide.hand_in import OPEN
-from app.core.legal import text_pool
+from app.core.pools import text_pool
 from app.core.state import State
 
 

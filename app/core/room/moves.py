@@ -6,7 +6,7 @@ from __future__ import annotations
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.display import DisplayState, PublicMove, RevealOverview, RevealSeat, SeatMoves
-from app.core.legal import QUIET_CHOICES, chosen_on
+from app.core.pools import QUIET_CHOICES, chosen_on
 from app.core.room.common import frame, mark, record_of
 from app.core.state import State, TurnRecord
 from app.core.values import Item, PlayedMove

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from app.core.book import Book
-from app.core.legal import (
+from app.core.pools import (
     QUIET_CHOICES,
     choice_pool,
     chosen_on,

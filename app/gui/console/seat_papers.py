@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from app.core.book import Book
 from app.core.injects import told_seats
-from app.core.legal import consultations_left, effort, text_pool
+from app.core.legal import consultations_left, effort
+from app.core.pools import text_pool
 from app.core.room.common import poll_is_over
 from app.core.state import State
 from app.core.values import PlayedMove

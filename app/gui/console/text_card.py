@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.actions import SettleLine, SignText
 from app.core.book import Book
-from app.core.legal import text_pool
+from app.core.pools import text_pool
 from app.core.state import State
 from app.core.values import Draft
 from app.deck.model import Procedure
@@ -118,7 +118,7 @@ class TextCard(Card):
             Chip(seat, book.seat(seat).short, book.seat_index(seat))
             for seat in text_pool(book, text.id)
         )
-        made = ChipGroup(self._look, f"Who signs {text.title}", chips, several=True)
+        made = ChipGroup(self._look, f"Who signs {text.title}", chips, several=True, wraps=True)
         for chip in chips:
             made.name_chip(chip.key, f"{book.name(chip.key)} signs {text.title}")
         name_parts(made, f"text_{text.id}_signs")
@@ -133,7 +133,7 @@ class TextCard(Card):
         head.addWidget(self._fold)
         label = TextLabel(look, "Signs", TextStyle.SMALL, "ink2")
         needed = TextLabel(look, needed_words(self._text), TextStyle.SMALL, "ink2")
-        signing = row(label, self._signers, None, needed, spacing=12)
+        signing = row(label, (self._signers, 1), needed, spacing=12)
         body = column(self._lines, signing, self._why, spacing=6, margins=(0, 0, 8, 4))
         self._body = holding(body)
         self.column.setContentsMargins(16, 4, 8, 6)

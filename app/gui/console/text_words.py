@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from app.core.book import Book
 from app.core.history import came_about, text_lines
-from app.core.legal import text_pool
 from app.core.line_sentence import named
+from app.core.pools import text_pool
 from app.core.state import State
 from app.core.values import Draft
 from app.deck.model import Procedure

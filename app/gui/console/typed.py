@@ -7,9 +7,10 @@ from typing import Literal
 
 from app.core.book import Book
 from app.core.hand_in_line import Parsed
-from app.core.legal import Effort, chosen_on, effort, reasons_against
+from app.core.legal import Effort, effort, reasons_against
 from app.core.line_sentence import named
 from app.core.line_words import capital
+from app.core.pools import chosen_on
 from app.core.state import State
 from app.core.values import PlayedMove
 

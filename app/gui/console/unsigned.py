@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.book import Book
-from app.core.legal import closing_reasons, reasons_against, told_pool
+from app.core.legal import closing_reasons, reasons_against
 from app.core.line_sentence import named
 from app.core.line_words import capital
+from app.core.pools import told_pool
 from app.core.state import State
 from app.core.values import PlayedMove
 from app.gui.layouts import row
