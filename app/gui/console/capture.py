@@ -22,6 +22,7 @@ from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
 
 KINDS = ("note", "quote", "insight")
+MARKS = ("strength", "difficulty", "surprise", "decision")
 _PROMPTS = {
     "note": "Who, what, in their words",
     "quote": "What they said, word for word",
@@ -48,6 +49,12 @@ class Capture(QWidget):
         self.kinds = ChipGroup(
             look, "Kind of note", tuple(Chip(kind, kind.capitalize()) for kind in KINDS)
         )
+        self.marks = ChipGroup(
+            look,
+            "What the note is of",
+            tuple(Chip(mark, mark.capitalize()) for mark in MARKS),
+            several=True,
+        )
         self.field = NoteEdit(look, "Text of the note", lines=(2, 4))
         self.field.setObjectName("capture_text")
         self._build_tags()
@@ -58,6 +65,7 @@ class Capture(QWidget):
         self._lay_out()
         self.kinds.set_selected("note")
         name_parts(self.kinds, "capture_kind")
+        name_parts(self.marks, "capture_mark")
         self.field.set_text(desk.draft(_PLACE))
         self._connect()
         self._on_kind()
@@ -87,7 +95,7 @@ class Capture(QWidget):
             return
         note = Note(
             id="",
-            kind=self.kinds.selected()[0],  # type: ignore[arg-type]
+            kind=self._kind(),  # type: ignore[arg-type]
             turn=self._state.turn,
             phase=self._state.phase,
             at="",
@@ -100,11 +108,22 @@ class Capture(QWidget):
     def on_saved(self) -> None:
         """The note is kept: make room for the next one."""
         self.field.set_text("")
+        self.marks.set_selected()
         self._desk.keep_draft(_PLACE, "")
         self._on_edited("")
 
+    def _kind(self) -> str:
+        """What is written down: a note may be one of a strength, a difficulty and so on."""
+        kind = self.kinds.selected()[0]
+        return next(iter(self.marks.selected()), kind) if kind == "note" else kind
+
     def _on_kind(self) -> None:
         self.field.setPlaceholderText(_PROMPTS[self.kinds.selected()[0]])
+        self.marks.setVisible(self.kinds.selected()[0] == "note")
+
+    def _on_mark(self, mark: str) -> None:
+        """A note is of one thing at most."""
+        self.marks.set_selected(*(key for key in self.marks.selected() if key == mark))
 
     def _on_edited(self, text: str) -> None:
         self._desk.keep_draft(_PLACE, text)
@@ -164,12 +183,21 @@ class Capture(QWidget):
         )  # fmt: skip
         self.setLayout(
             column(
-                row(head, None, hint), self.kinds, self.field, tags, 2, self.notes, None, spacing=8
+                row(head, None, hint),
+                self.kinds,
+                self.marks,
+                self.field,
+                tags,
+                2,
+                self.notes,
+                None,
+                spacing=8,
             )
         )
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _kind: self._on_kind())
+        self.marks.chosen.connect(self._on_mark)
         self.field.edited.connect(self._on_edited)
         self.field.saved.connect(lambda _text: self.save())
         self._save.clicked.connect(self.save)

@@ -19,7 +19,12 @@ COMPACT = QSize(1280, 720)
 
 
 class Camera:
-    """Takes pictures into a folder, in the order in which they are asked for."""
+    """Takes pictures into a folder, in the order in which they are asked for.
+
+    While `passes_by` is set, only what is to be seen `always` is pictured.
+    """
+
+    passes_by = False
 
     def __init__(self, folder: Path, look: Look, window: QWidget) -> None:
         self._folder = folder
@@ -28,30 +33,34 @@ class Camera:
         self._number = 0
         folder.mkdir(parents=True, exist_ok=True)
 
-    def console(self, name: str, *, compact: bool = False) -> None:
+    def console(self, name: str, *, compact: bool = False, always: bool = False) -> None:
         """The facilitator's window as it stands, in both themes; compact also at 1280 × 720."""
+        if self.passes_by and not always:
+            return
         self._number += 1
         for theme in THEMES:
             self._dress(theme)
-            self._grab(f"{self._number:02d}-{name}-{theme}.png")
+            self._grab(f"{self._number:03d}-{name}-{theme}.png")
         self._dress("light")
         if compact:
             usual = self._window.size()
             self._window.resize(COMPACT)
             QApplication.processEvents()
-            self._grab(f"{self._number:02d}-{name}-1280.png")
+            self._grab(f"{self._number:03d}-{name}-1280.png")
             self._window.resize(usual)
             QApplication.processEvents()
 
-    def room(self, name: str, display: DisplayState) -> None:
+    def room(self, name: str, display: DisplayState, *, always: bool = False) -> None:
         """What the room sees, in both of the room's themes."""
+        if self.passes_by and not always:
+            return
         self._number += 1
         if isinstance(display.screen, Blank):
-            self._paint(f"{self._number:02d}-room-{name}.png", display)
+            self._paint(f"{self._number:03d}-room-{name}.png", display)
             return
         for theme in THEMES:
             shown = replace(display, frame=replace(display.frame, theme=theme))
-            self._paint(f"{self._number:02d}-room-{name}-{theme}.png", shown)
+            self._paint(f"{self._number:03d}-room-{name}-{theme}.png", shown)
 
     def _paint(self, name: str, display: DisplayState) -> None:
         theme = room_theme(display.frame.theme)

@@ -13,14 +13,17 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QScrollArea,
     QWidget,
 )
 
 from app.errors import ParasolError
+from app.gui.layouts import slug
 from app.gui.widgets.count_stepper import CountStepper
 
 PATIENCE_S = 10.0
+_MOST_TABS = 400
 
 
 class DemoStopped(ParasolError):
@@ -54,6 +57,13 @@ class Hands:
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=_middle(target))
         self.settle()
 
+    def press(self, group: str, key: str, label: str = "") -> None:
+        """Click one part of a switch or row of chips, by its key; in a list, choose its label."""
+        if label and self.has(group) and isinstance(self.find(group), QComboBox):
+            self.choose(group, label)
+        else:
+            self.click(f"{group}_{slug(key)}")
+
     def set_count(self, name: str, value: int) -> None:
         """Click plus or minus until a stepper shows a number."""
         stepper = self.find(name)
@@ -62,6 +72,19 @@ class Hands:
         less, more = stepper.findChildren(QAbstractButton)
         for _ in range(abs(value - stepper.value)):
             self.click((more if stepper.value < value else less).objectName())
+
+    def choose(self, name: str, key: str) -> None:
+        """Choose an entry of a list, by its key or text: Tab to it, then up or down."""
+        found = self.find(name)
+        if not isinstance(found, QComboBox):
+            raise DemoStopped(f"“{name}” is no list.")
+        place = max(found.findData(key), found.findText(key))
+        if place < 0:
+            raise DemoStopped(f"“{name}” does not offer {key}.")
+        self._tab_to(found)
+        while found.currentIndex() != place:
+            down = found.currentIndex() < place
+            self.key(Qt.Key.Key_Down if down else Qt.Key.Key_Up)
 
     def type_into(self, name: str, text: str, *, replace: bool = False) -> None:
         """Click into a field and type; `replace` selects what is there first."""
@@ -104,6 +127,13 @@ class Hands:
     def _seen(self, name: str) -> QWidget | None:
         found = [w for w in self._window.findChildren(QWidget, name) if w.isVisible()]
         return found[0] if found else None
+
+    def _tab_to(self, widget: QWidget) -> None:
+        for _ in range(_MOST_TABS):
+            if widget.hasFocus():
+                return
+            QTest.keyClick(QApplication.focusWidget() or self._window, Qt.Key.Key_Tab)
+        raise DemoStopped(f"Tab does not lead to “{widget.objectName()}”.")
 
     def _bring_into_view(self, widget: QWidget) -> None:
         parent = widget.parentWidget()

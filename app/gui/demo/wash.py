@@ -4,52 +4,47 @@ from __future__ import annotations
 
 from app.core.polls import all_gaps
 from app.deck.script import ScriptFollowUp, ScriptHotWash
-from app.gui.demo.camera import Camera
-from app.gui.demo.hands import DemoStopped, Hands
+from app.gui.demo.hands import DemoStopped
+from app.gui.demo.part import Part
 from app.gui.layouts import slug
-from app.gui.sitting import Sitting
 
 
-class Wash:
+class Wash(Part):
     """Goes through the steps as the script says, and ends the session."""
-
-    def __init__(self, sitting: Sitting, hands: Hands, camera: Camera) -> None:
-        self._sitting = sitting
-        self._hands = hands
-        self._camera = camera
 
     def play(self, script: ScriptHotWash) -> None:
         """Play the whole hot wash."""
         self._camera.console("hot-wash", compact=True)
         self._hands.click("wash_next_decompress")
         self._show("timeline")
+        self._camera.console("hot-wash-facts")
         self._hands.click("wash_next_facts")
         self._gaps()
         self._hands.click("wash_next_poll")
         for seat in script.concerns:
             self._hands.click(f"wash_concern_{seat}")
-            self._camera.room(f"concern-{slug(seat)}", self._sitting.controller.room)
-        self._camera.console("hot-wash-concerns")
+            self._camera.room(f"concern-{slug(seat)}", self._room)
+        self._camera.console("hot-wash-concerns", compact=True)
         self._hands.click("wash_next_concerns")
         self._show("tension-vote")
         for tension in script.tensions:
             self._hands.click(f"wash_tension_{tension}")
-        self._camera.console("hot-wash-tensions")
+        self._camera.console("hot-wash-tensions", compact=True)
         self._hands.click("wash_next_tensions")
+        self._camera.console("hot-wash-strengths")
         self._hands.click("wash_next_strengths")
         for row in script.follow_up:
             self._follow_up(row)
         self._show("end")
         self._camera.console("hot-wash-home", compact=True)
         self._hands.click("main_action")
-        if not self._sitting.exercise.state.end_state:
+        if not self._state.end_state:
             raise DemoStopped("The session did not end.")
         self._camera.console("ended")
 
     def _gaps(self) -> None:
         """Show the gap of every turn that was measured."""
-        exercise = self._sitting.exercise
-        turns = dict.fromkeys(f.turn for f in all_gaps(exercise.book, exercise.state))
+        turns = dict.fromkeys(f.turn for f in all_gaps(self._book, self._state))
         for turn in turns:
             self._hands.click(f"wash_gap_{turn}")
             self._show(f"gap-{turn}")
@@ -61,7 +56,3 @@ class Wash:
             if text:
                 self._hands.type_into(f"wash_follow_up_{name}", text)
         self._hands.click("wash_follow_up_add")
-
-    def _show(self, name: str) -> None:
-        self._hands.click("show_staged")
-        self._camera.room(name, self._sitting.controller.room)
