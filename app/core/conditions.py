@@ -124,7 +124,10 @@ def _chosen(play: PlayedMove, choice: str) -> Iterable[str]:
 
 @dataclass(frozen=True, slots=True)
 class GaugeIs:
-    """Gauges between `low` and `high`, inclusive: any of them, or every one."""
+    """Gauges between `low` and `high`, inclusive: any of them, or every one.
+
+    Inside a stage a gauge may run past 0 or 10; it is then tested as 0 or 10.
+    """
 
     gauges: tuple[str, ...]
     low: int = 0
@@ -132,7 +135,8 @@ class GaugeIs:
     every: bool = False
 
     def holds(self, facts: Facts) -> bool:
-        passing = (self.low <= facts.gauges[gauge] <= self.high for gauge in self.gauges)
+        values = (min(max(facts.gauges[gauge], 0), 10) for gauge in self.gauges)
+        passing = (self.low <= value <= self.high for value in values)
         return all(passing) if self.every else any(passing)
 
 

@@ -222,7 +222,7 @@ def _signing_reasons(book: Book, facts: Facts, card: Move, play: PlayedMove) -> 
         among = card.signing.among
         whose = _or([book.spoken(s) for s in signing_pool(book, card) if _counts(book, card, s)])
         yield f"Joint needs {whose} to sign it." if among else "Joint needs somebody who signs it."
-    if card.signing.at_most is not None and len(named) > card.signing.at_most:
+    if card.signing.at_most is not None and len(play.signers) > card.signing.at_most:
         yield f"At most {card.signing.at_most} may sign it."
 
 

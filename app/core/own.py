@@ -8,6 +8,7 @@ W1, W2 …, which no deck may use.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -18,18 +19,28 @@ from app.core.state import State
 from app.core.values import FreeMove, WrittenInject
 from app.deck.model import Deck, Effect, FreeMoves, Inject, Move
 
+ANY = ("any",)
+"""Stands where a deck needs tensions: what the white cell does not tag has none."""
 _OWN = re.compile(r"[XW]\d+")
+_MADE: deque[tuple[tuple[str, tuple[Move, ...], tuple[Inject, ...]], Book]] = deque(maxlen=4)
+"""The last books that were made, each with what it was made of."""
 
 
 def book_of(book: Book, state: State) -> Book:
     """The session's book: the deck's, with the cards and injects that the session has of its own.
 
-    The same object where it has none, or where `book` holds them already.
+    The same object where it has none, or where `book` holds them already. Compiling takes a while,
+    and the same book is asked for after each action, so the last ones are kept.
     """
     deck = _with_own(book.deck, state)
     if deck is book.deck:
         return book
-    return replace(compile_deck(deck), deck_hash=book.deck_hash)
+    key = (book.deck_hash, deck.moves, deck.injects)
+    made = next((kept for known, kept in _MADE if known == key), None)
+    if made is None:
+        made = replace(compile_deck(deck), deck_hash=book.deck_hash)
+        _MADE.append((key, made))
+    return made
 
 
 def bounds_of(deck: Deck) -> FreeMoves:
@@ -70,8 +81,8 @@ def next_inject_id(state: State) -> str:
 def _with_own(deck: Deck, state: State) -> Deck:
     argued = {a.move: a for record in state.turns for a in record.arguments}
     bounds = bounds_of(deck)
-    cards = tuple(_card(deck, bounds, free, argued.get(free.id)) for free in state.free_moves)
-    injects = tuple(_inject(deck, state, written) for written in state.written)
+    cards = tuple(_card(bounds, free, argued.get(free.id)) for free in state.free_moves)
+    injects = tuple(_inject(state, written) for written in state.written)
     moves = (*(move for move in deck.moves if not is_own(move.id)), *cards)
     every = (*(inject for inject in deck.injects if not is_own(inject.id)), *injects)
     if moves == deck.moves and every == deck.injects:
@@ -79,8 +90,8 @@ def _with_own(deck: Deck, state: State) -> Deck:
     return deck.model_copy(update={"moves": moves, "injects": every})
 
 
-def _card(deck: Deck, bounds: FreeMoves, free: FreeMove, argued: FreeMoveArgued | None) -> Move:
-    return Move(
+def _card(bounds: FreeMoves, free: FreeMove, argued: FreeMoveArgued | None) -> Move:
+    card = Move(
         id=free.id,
         seat=free.seat,
         title=free.title,
@@ -91,14 +102,15 @@ def _card(deck: Deck, bounds: FreeMoves, free: FreeMove, argued: FreeMoveArgued 
         tags=free.tags,
         once=True,
         effects=_effects(argued.effects if argued else ()),
-        tensions=free.tensions or bounds.tensions or tuple(t.id for t in deck.tensions),
+        tensions=ANY,
     )
+    return card.model_copy(update={"tensions": free.tensions})
 
 
-def _inject(deck: Deck, state: State, written: WrittenInject) -> Inject:
+def _inject(state: State, written: WrittenInject) -> Inject:
     released = {r.inject: record.number for record in state.turns for r in record.releases}
     turn = released.get(written.id, state.turn)
-    return Inject(
+    inject = Inject(
         id=written.id,
         kind="optional",
         turns=(turn, turn),
@@ -110,8 +122,9 @@ def _inject(deck: Deck, state: State, written: WrittenInject) -> Inject:
         text=written.text,
         expected="Written on the spot.",
         effects=_effects(written.effects),
-        tensions=written.tensions or (deck.tensions[0].id,),
+        tensions=ANY,
     )
+    return inject.model_copy(update={"tensions": written.tensions})
 
 
 def _effects(steps: Iterable[tuple[str, int]]) -> tuple[Effect, ...]:

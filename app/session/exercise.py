@@ -76,6 +76,7 @@ class Exercise:
         self._clock = clock
         self._log = log
         self._state = fold(log.entries)
+        self._deck_book = book
         self._book = book_of(book, self._state)
         self._undo = UndoStack()
         self._undo.take_in(log.entries)
@@ -254,7 +255,7 @@ class Exercise:
     def _move_to(self, state: State, entries: Sequence[ev.Entry]) -> None:
         is_turns_end = state.turn != self._state.turn or state.phase is Phase.HOT_WASH
         self._state = state
-        self._book = book_of(self._book, state)
+        self._book = book_of(self._deck_book, state)
         self._undo.take_in(entries)
         self._telling.tell(state, entries)
         if is_turns_end and any(isinstance(entry.event, ev.PhaseEntered) for entry in entries):

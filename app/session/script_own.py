@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from app.core import actions as do
 from app.core.own import next_free_id
-from app.deck.script import ScriptFree, ScriptMove, ScriptTurn
+from app.deck.script import ScriptArgument, ScriptFree, ScriptMove, ScriptTurn
 from app.session.script_parts import added_move, free_argument, free_card, written_inject
 from app.session.script_steps import Path, Steps, stop
+
+_NOT_ARGUED = "It was not argued."
 
 
 class OwnSteps(Steps):
@@ -46,7 +48,8 @@ class OwnSteps(Steps):
 
     def _argue(self, turn: ScriptTurn, path: Path) -> None:
         for i, move in enumerate(turn.moves):
-            if move.free is not None and move.free.argued is not None:
-                argued = free_argument(move, move.free, move.free.argued)
+            if move.free is not None:
+                argued = move.free.argued or ScriptArgument(likelihoods=(0,), reason=_NOT_ARGUED)
                 with self._noting(doubt=True):
-                    self._do(argued, (*path, "moves", i, "free", "argued"))
+                    action = free_argument(move, move.free, argued)
+                    self._do(action, (*path, "moves", i, "free", "argued"))

@@ -12,7 +12,7 @@ from app.core.actions import Refusal
 from app.core.compile import compile_deck
 from app.core.dice import throw
 from app.core.legal import effort, playable, reasons_against
-from app.core.own import to_argue, writers
+from app.core.own import book_of, to_argue, writers
 from app.core.proposal import proposed_ledger
 from app.core.values import Argument, FreeMove, Phase, PlayedMove, WrittenInject
 from app.deck.model import FreeMoves
@@ -214,3 +214,24 @@ def test_the_setup_decides_who_throws() -> None:
     refusal = written(Phase.ADJUDICATE).when(argued())
     assert isinstance(refusal, Refusal)
     assert refusal.code == "DiceMissing"
+
+
+# --- Traced to what the white cell tagged ---------------------------------------------------------
+
+
+def test_what_nobody_tagged_claims_no_tension() -> None:
+    course = at(
+        Phase.BRIEF, 1, do.WriteInject(replace(INJECT, effects=(("PLAN", 1),), reason=REASON))
+    )
+    (release,) = [r for r in course.state.now.releases if r.inject == "W1"]
+    assert [line.tensions for line in release.lines] == [()]
+    played = written(Phase.ADJUDICATE).given(argued((6, 6)))
+    lines = proposed_ledger(played.book, played.state).lines
+    assert [line.tensions for line in lines if line.cause == "X1"] == [()]
+
+
+def test_the_same_book_serves_until_the_session_writes_again() -> None:
+    course = written()
+    assert book_of(tutorial(), course.state) is book_of(tutorial(), course.state)
+    more = course.given(do.WriteFreeMove(replace(CARD, title="A second ship"), PLAY))
+    assert set(book_of(tutorial(), more.state).cards) >= {"X1", "X2"}

@@ -105,6 +105,14 @@ def argue(dice: tuple[int, ...] = (6, 6), catch: tuple[str, int] | None = None) 
     return do.ArgueFreeMove("X1", Argument("CAL", "Open wards", "They see", dice=dice), catch)
 
 
+def a_turn_later(write: do.WriteFreeMove, argue: do.ArgueFreeMove) -> Course:
+    """The next turn's Deliberate, after one in which a free move was written and argued."""
+    course = at(ADJUDICATE, 1, write).given(argue)
+    while (course.state.turn, course.state.phase) != (2, DELIBERATE):
+        course.given(do.EnterNextPhase())
+    return course
+
+
 def news(**changes: object) -> do.WriteInject:
     inject = WrittenInject("", "Dock workers walk out", "The cranes stand still.", ("room",))
     return do.WriteInject(replace(inject, **changes))  # type: ignore[arg-type]
@@ -371,6 +379,11 @@ TABLE: list[tuple[str, Given, do.Action]] = [
     ("NoSuchChannel", hand_in, write("loud")),
     ("NotNow", lambda: at(CONSULT, 1, write()), argue()),
     ("NotInHand", lambda: patrol(ADJUDICATE), argue()),
+    ("Unargued", lambda: at(ADJUDICATE, 1, write()), do.EnterNextPhase()),
+    ("PlayedBefore", lambda: a_turn_later(write(), argue()), write(id="X1")),
+    ("NotItsCard", lambda: at(CONSULT, 1, write()), write(id="X1", seat="TAV")),
+    ("NotAsked", lambda: at(CONSULT, 1, do.AddMove(replace(PLAN, asked=()))),
+     do.AnswerSignature("P3", "TAV", signed=False)),
     ("ArguedAlready", lambda: at(ADJUDICATE, 1, write()).given(argue()), argue()),
     ("DiceMissing", lambda: at(ADJUDICATE, 1, write()), argue(())),
     ("CatchMissing", lambda: at(ADJUDICATE, 1, write()), argue((4, 4))),

@@ -15,7 +15,9 @@ from app.core.values import (
     Answers,
     Argument,
     Consultation,
+    Draft,
     FollowUp,
+    FreeMove,
     Item,
     LedgerLine,
     Note,
@@ -24,6 +26,7 @@ from app.core.values import (
     Ruling,
     Stage,
     Timer,
+    WrittenInject,
 )
 from tests.core.given import SETUP
 
@@ -36,6 +39,10 @@ ADDED = AddedLine("PLAN", 1, "because of that")
 ASKED = Consultation("CAL", "TAV", "P3")
 STARTED = ev.SessionStarted(SETUP, "tutorial", "1.0", "hash", (("aTAV", 5), ("PLAN", 3)))
 BRIEF = ev.PhaseEntered(1, Phase.BRIEF)
+NEWS = WrittenInject("W1", "A call", "The harbour master calls.", ("room",))
+CARD = FreeMove("X1", "CAL", "Hospital ship", "Calder opens its wards.", 1, (("aTAV", 1),))
+OTHER_CARD = replace(CARD, id="X2", seat="TAV")
+ARGUED = ev.FreeMoveArgued("X1", Argument("CAL", "a", "b", dice=(6, 6)), 12, "full", CARD.wants)
 
 
 def log(*events: ev.Event) -> list[ev.Entry]:
@@ -85,6 +92,22 @@ EFFECTS: list[tuple[tuple[ev.Event, ...], str, object]] = [
      "now.consultations", (replace(ASKED, answer="objects"),)),
     ((ev.ConsultationOpened(ASKED), ev.ConsultationAnswered("CAL", "TAV", "P1", "objects")),
      "now.consultations", (ASKED,)),
+    ((ev.ConsultationOpened(ASKED), ev.ConsultationTakenBack("CAL", "TAV", "P3")),
+     "now.consultations", ()),
+    ((ev.ConsultationOpened(ASKED), ev.ConsultationTakenBack("CAL", "TAV", "P1")),
+     "now.consultations", (ASKED,)),
+    ((ev.InjectWritten(NEWS),), "written", (NEWS,)),
+    ((ev.InjectReleased("I1", ()), ev.InjectReworded("I1", "New words")), "now.releases",
+     (ev.InjectReleased("I1", (), "New words"),)),
+    ((ev.FreeMoveWritten(CARD), ev.FreeMoveWritten(OTHER_CARD)), "free_moves", (CARD, OTHER_CARD)),
+    ((ev.FreeMoveWritten(CARD), ev.FreeMoveWritten(replace(CARD, cost=2))), "free_moves",
+     (replace(CARD, cost=2),)),
+    ((ARGUED,), "now.arguments", (ARGUED,)),
+    ((ev.LineSettled("one", "talks", "firm"), ev.LineSettled("one", "talks", "silent"),
+      ev.LineSettled("two", "talks", "firm")), "now.drafts",
+     (Draft("one", (("talks", "silent"),)), Draft("two", (("talks", "firm"),)))),
+    ((ev.TextSigned("one", "TAV", True), ev.TextSigned("one", "CAL", True),
+      ev.TextSigned("one", "TAV", False)), "now.drafts", (Draft("one", (), ("CAL",)),)),
     ((ev.MoveAdded(PLAY), ev.SignatureAnswered("P3", "TAV", True)), "now.plays",
      (replace(PLAY, signers=("TAV",)),)),
     ((ev.MoveAdded(PLAY), ev.SignatureAnswered("P3", "TAV", True),

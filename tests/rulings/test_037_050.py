@@ -66,6 +66,17 @@ def test_ruling_037_publics_follow_reads_after_the_fading() -> None:
 # --- 38: R10 -----------------------------------------------------------------------------------
 
 
+def test_ruling_037_below_the_scale_is_still_doubting() -> None:
+    """Given the ROK at 0 and its request of last turn unanswered; when K04 takes 1 more at Close;
+    then its Assurance stands at −1 inside the stage, and R9 reads it as 0: Pressure +1.
+    """
+    game = Table(turn=3, gauges={"aKR": 0})
+    game.earlier(2, play("K04", "solo"))
+    # −1 by K04; R9: 0 to 2, so +1 on top of K04's own +1; bounds bring Assurance back.
+    game.expect_gauge("aKR", "close K04 aKR -1 0>-1\nbounds bounds aKR +1 -1>0")
+    game.expect_gauge("pKR", "close K04 pKR +1 5>6\nclose R9 pKR +1 6>7")
+
+
 def test_ruling_038_heat_at_eight_without_a_show_does_both() -> None:
     """Given Escalation 8 and no move; when the turn closes; then every Assurance and Escalation
     itself fall by one: it was read once for both."""

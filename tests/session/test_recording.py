@@ -313,7 +313,7 @@ ILLEGAL = [
         BROKE,
         "TAV}",
         "Turn 1: Tavia has 1 effort too few.",
-        "Free some effort, or leave it unsigned.",
+        "Mend that first, or leave it unsigned.",
     ),
     (
         "a card played twice",

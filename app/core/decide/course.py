@@ -15,11 +15,11 @@ from app.core.injects import due_conditionals, due_optionals, scheduled_for
 from app.core.ledger import inject_lines
 from app.core.legal import closing_reasons, effort
 from app.core.outcome import end_state
-from app.core.own import book_of, next_inject_id
+from app.core.own import book_of, next_inject_id, to_argue
 from app.core.phases import minutes_of, next_phase, timer_for
 from app.core.proposal import proposed_ledger
 from app.core.state import State, evolve
-from app.core.values import TURN_PHASES, CellSetup, Phase, WrittenInject
+from app.core.values import TURN_PHASES, CellSetup, FreeMove, Phase, WrittenInject
 
 
 @answer.register
@@ -194,11 +194,20 @@ def _leaving(book: Book, state: State, *, is_skipped: bool) -> Decision:
     if phase is Phase.REVEAL:
         return _closing(book, state)
     if state.phase is Phase.ADJUDICATE:
+        open_cards = to_argue(state)
+        if open_cards:
+            return _unargued(open_cards)
         ledger = proposed_ledger(book, state)
         return (ev.LedgerAccepted(ledger.lines, tuple(ledger.gauges.items())),)
     if state.phase is Phase.POLL and not is_skipped:
         return (ev.PollClosed(),)
     return ()
+
+
+def _unargued(cards: tuple[FreeMove, ...]) -> Refusal:
+    titles = ", ".join(f"{card.title} ({card.id})" for card in cards)
+    way_on = "Settle it by argument, or say that nothing comes of it."
+    return Refusal("Unargued", f"Not argued yet: {titles}.", way_on)
 
 
 def _closing(book: Book, state: State) -> Decision:

@@ -20,9 +20,8 @@ from app.core.values import FreeMove, Phase
 @answer.register
 def _(action: do.WriteFreeMove, book: Book, state: State, now: float) -> Decision:
     card = action.card
-    if card.id and not any(known.id == card.id for known in state.free_moves):
-        return Refusal("NoSuchMove", f"There is no free move {card.id}.", "Write it as a new one.")
-    refusal = hand_in_shut(book, state, card.seat) or _card_refused(book, card)
+    refusal = _not_its_card(book, state, card) if card.id else None
+    refusal = refusal or hand_in_shut(book, state, card.seat) or _card_refused(book, card)
     if refusal:
         return refusal
     card = replace(card, id=card.id or next_free_id(state))
@@ -71,6 +70,20 @@ def _effects(
             gauge, step = card.wants[0]
             return ((gauge, -step),)
     return ()
+
+
+def _not_its_card(book: Book, state: State, card: FreeMove) -> Refusal | None:
+    """A refusal where a card cannot be written anew: unknown, another seat's, or played before."""
+    known = next((known for known in state.free_moves if known.id == card.id), None)
+    anew = "Write it as a new one."
+    if known is None:
+        return Refusal("NoSuchMove", f"There is no free move {card.id}.", anew)
+    if known.seat != card.seat:
+        whose = book.spoken(known.seat)
+        return Refusal("NotItsCard", f"{known.title} ({card.id}) is a card of {whose}.", anew)
+    if any(play.move == card.id for record in state.turns[:-1] for play in record.plays):
+        return Refusal("PlayedBefore", f"{known.title} was played in an earlier turn.", anew)
+    return None
 
 
 def _card_refused(book: Book, card: FreeMove) -> Refusal | None:

@@ -155,7 +155,10 @@ def _(action: do.AnswerSignature, book: Book, state: State, now: float) -> Decis
         before = set(reasons_against(book, state, play))
         new = [r for r in reasons_against(book, state, signed) if r not in before]
         if new:
-            return Refusal("CannotSign", new[0], "Free some effort, or leave it unsigned.")
+            return Refusal("CannotSign", new[0], "Mend that first, or leave it unsigned.")
+    elif action.seat not in (*play.asked, *play.signers):
+        words = f"{book.name(action.seat)} was not asked to sign {book.titles[play.move]}."
+        return Refusal("NotAsked", words)
     return (ev.SignatureAnswered(action.move, action.seat, action.signed),)
 
 

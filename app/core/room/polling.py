@@ -59,12 +59,21 @@ def question(book: Book, state: State, item: Item, now: float) -> DisplayState |
 def _who_answers(book: Book, item: PollItem) -> tuple[tuple[tuple[Mark, ...], str, str], ...]:
     asked = asked_seats(book, item)
     own = "your own answer, each person alone"
-    names = " and ".join(book.name(seat) for seat in asked) if len(asked) < 3 else "Allies"
+    few = " and ".join(book.name(seat) for seat in asked)
+    names = few if len(asked) < 3 else _named_together(book, item)
     rows = [(tuple(mark(book, seat) for seat in asked), names, own)]
     if item.estimated_by is not None:
         by = item.estimated_by
         rows.append(((mark(book, by),), book.name(by), _lower(item.estimate or "what they say")))
     return tuple(rows)
+
+
+def _named_together(book: Book, item: PollItem) -> str:
+    """What many who are asked are called; their marks stand beside it."""
+    if len(item.asked) == 1 and item.asked[0] != "all":
+        return item.asked[0].replace("-", " ").capitalize()
+    every = len(asked_seats(book, item)) == len(book.deck.seats)
+    return "Everyone" if every else "These cells"
 
 
 def results(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
