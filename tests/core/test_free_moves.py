@@ -221,7 +221,7 @@ def test_the_setup_decides_who_throws() -> None:
 
 def test_what_nobody_tagged_claims_no_tension() -> None:
     course = at(
-        Phase.BRIEF, 1, do.WriteInject(replace(INJECT, effects=(("PLAN", 1),), reason=REASON))
+        Phase.CONSULT, 1, do.WriteInject(replace(INJECT, effects=(("PLAN", 1),), reason=REASON))
     )
     (release,) = [r for r in course.state.now.releases if r.inject == "W1"]
     assert [line.tensions for line in release.lines] == [()]
