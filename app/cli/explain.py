@@ -96,6 +96,12 @@ def _print(document: dict[str, Any]) -> None:
         say(found["sentence"])
         for line in found["lines"]:
             because = f"  [{line['tension_ids']}]" if line["tension_ids"] else ""
-            say(f"    {line['before']:>2} → {line['after']:<2} {line['sentence']}{because}")
+            way = f"{_level(line['before']):>2} → {_level(line['after']):<2}"
+            say(f"    {way} {line['sentence']}{because}")
     if document["still"]:
         say(f"Not moved: {', '.join(document['still'])}.")
+
+
+def _level(value: int) -> str:
+    """A gauge's value, with a true minus where a stage ran past 0."""
+    return str(value).replace("-", "−")

@@ -15,6 +15,7 @@ from app.core.decide.door import no_such_seat
 from app.core.decide.hand_in import answer_refused, play_refused
 from app.core.decide.poll import answers_refused
 from app.core.legal import closing_reasons, effort
+from app.core.own import is_own
 from app.core.state import State
 from app.core.values import PlayedMove
 
@@ -30,7 +31,9 @@ def amended(book: Book, state: State, turn: int, entry: ev.Amendable) -> ev.Amen
         case ev.ConsultationAnswered():
             return answer_refused(book, then, entry.asked, entry.answer) or entry
         case ev.HandInClosed(plays):
-            return _plays_refused(book, then, plays) or _closed(book, then, plays)
+            refused = _played_elsewhere(book, state, turn, plays)
+            refused = refused or _plays_refused(book, then, plays)
+            return refused or _closed(book, then, plays)
         case ev.SentenceHeard():
             return replace(entry, text=entry.text.strip())
         case ev.WordingChanged():
@@ -44,6 +47,21 @@ def _as_of(book: Book, state: State, turn: int) -> State:
     before = turns[-2].left if len(turns) > 1 else {}
     carry = {seat: max(0, min(left, most)) for seat, left in before.items()}
     return replace(state, turn=turn, turns=(*turns[:-1], replace(turns[-1], left={})), carry=carry)
+
+
+def _played_elsewhere(
+    book: Book, state: State, turn: int, plays: tuple[PlayedMove, ...]
+) -> Refusal | None:
+    """A refusal where a card of a seat's own is put into a turn in which it was not written."""
+    for play in plays:
+        others = (
+            r for r in state.turns if r.number != turn for x in r.plays if x.move == play.move
+        )
+        record = next(others, None) if is_own(play.move) else None
+        if record is not None:
+            words = f"{book.titles[play.move]} ({play.move}) was played in turn {record.number}."
+            return Refusal("NotLegal", words, "A card of a seat's own is played once.")
+    return None
 
 
 def _plays_refused(book: Book, then: State, plays: tuple[PlayedMove, ...]) -> Refusal | None:

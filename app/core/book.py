@@ -24,6 +24,8 @@ SCHEDULED, CONDITIONAL = "scheduled", "conditional"
 PRINTED, CHANNEL, COMBINATION = "printed", "channel", "combination"
 PROCEDURE = "procedure"
 LIMIT, CEILING, ADDED, BOUNDS = "limit", "ceiling", "added", "bounds"
+FREE = "free"
+"""What has cut a line in free adjudication, where printed effects count 0."""
 RULED_STEPS = (PRINTED, CHANNEL, COMBINATION, PROCEDURE)
 """Steps of the Moves stage whose lines the white cell may change."""
 

@@ -15,6 +15,7 @@ from app.core.book import (
     ADDED,
     BOUNDS,
     CEILING,
+    FREE,
     LIMIT,
     Book,
     CompiledInject,
@@ -139,7 +140,7 @@ def _proposed(
     entries = [_taken(book, facts, line) for line in sums.values() if line.asked != 0]
     kept = _first_of_each(entries, once)
     if is_free:
-        return [replace(line, made=0, cut_by=line.cut_by or "free") for line in kept]
+        return [replace(line, made=0, cut_by=line.cut_by or FREE) for line in kept]
     return kept
 
 

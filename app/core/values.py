@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
@@ -329,13 +329,3 @@ class Timer:
     def remaining(self, now: float) -> float:
         """Seconds left at `now` (seconds of the epoch); negative in overtime."""
         return self.left if self.deadline is None else self.deadline - now
-
-
-@dataclass(frozen=True, slots=True)
-class Gauges:
-    """The gauges' values by id, in the deck's order."""
-
-    values: dict[str, int] = field(default_factory=dict)
-
-    def __getitem__(self, gauge: str) -> int:
-        return self.values[gauge]

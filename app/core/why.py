@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.book import ADDED, BOUNDS, CEILING, LIMIT, Book
+from app.core.book import ADDED, BOUNDS, CEILING, FREE, LIMIT, Book
 from app.core.state import State
 from app.core.values import LedgerLine, Stage
 
@@ -109,4 +109,4 @@ def _how(book: Book, line: LedgerLine) -> str:
 
 
 def _taker(book: Book, line: LedgerLine) -> str:
-    return book.titles.get(line.cut_by, "the white cell")
+    return "free adjudication" if line.cut_by == FREE else book.titles.get(line.cut_by, line.cut_by)

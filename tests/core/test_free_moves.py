@@ -9,6 +9,7 @@ import pytest
 from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
+from app.core.amending import amended
 from app.core.compile import compile_deck
 from app.core.dice import throw
 from app.core.legal import effort, playable, reasons_against
@@ -235,3 +236,31 @@ def test_the_same_book_serves_until_the_session_writes_again() -> None:
     assert book_of(tutorial(), course.state) is book_of(tutorial(), course.state)
     more = course.given(do.WriteFreeMove(replace(CARD, title="A second ship"), PLAY))
     assert set(book_of(tutorial(), more.state).cards) >= {"X1", "X2"}
+
+
+@pytest.mark.parametrize("step", [0.5, 1.0, 0, 11])
+def test_half_a_step_is_refused_in_words(step: float) -> None:
+    odd = (("PLAN", step),)
+    news = do.WriteInject(replace(INJECT, effects=odd, reason=REASON))  # type: ignore[arg-type]
+    assert isinstance(at(Phase.CONSULT).when(news), Refusal)
+    if step != 1:
+        card = do.WriteFreeMove(replace(CARD, wants=odd), PLAY)  # type: ignore[arg-type]
+        assert isinstance(at(Phase.CONSULT).when(card), Refusal)
+
+
+def test_empty_and_repeated_tags_are_left_out() -> None:
+    twice = replace(
+        CARD, tags=("", "show", "show "), tensions=("T01", "T01"), affects=("TAV", "TAV")
+    )
+    (first, _) = events(at(Phase.CONSULT), do.WriteFreeMove(twice, PLAY))
+    assert isinstance(first, ev.FreeMoveWritten)
+    assert (first.card.tags, first.card.tensions) == (("show",), ("T01",))
+    assert first.card.affects == ("TAV",)
+
+
+def test_a_card_of_a_later_turn_is_not_amended_into_an_earlier_one() -> None:
+    course = at(Phase.CONSULT, 2, WRITE)
+    closed = ev.HandInClosed((replace(PLAY, move="X1"),), (), ())
+    answer = amended(course.book, course.state, 1, closed)
+    assert isinstance(answer, Refusal)
+    assert answer.sentence == "Hospital ship (X1) was played in turn 2."

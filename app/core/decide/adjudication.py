@@ -131,7 +131,9 @@ def _added_refused(book: Book, state: State, line: AddedLine) -> Refusal | None:
         return refusal
     values = added_values(state)
     if line.change not in values:
-        may = " or ".join(signed(value) for value in values) if len(values) < 5 else "whole steps"
+        may = " or ".join(signed(value) for value in values)
+        if len(values) > 2:
+            may = f"a whole step from {signed(values[0])} to {signed(values[-1])}, and not 0"
         words = f"An added line is {may}." if values else "Rigid adjudication: no added lines."
         return Refusal("NotARuling", words)
     return short_reason(line.reason)

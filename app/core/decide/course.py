@@ -9,7 +9,15 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, no_line, no_such_seat, not_now, short_reason
+from app.core.decide.door import (
+    Decision,
+    answer,
+    is_step,
+    no_line,
+    no_such_seat,
+    not_now,
+    short_reason,
+)
 from app.core.history import facts_of
 from app.core.injects import due_conditionals, due_optionals, scheduled_for
 from app.core.ledger import inject_lines
@@ -123,7 +131,8 @@ def _(action: do.WriteInject, book: Book, state: State, now: float) -> Decision:
     refusal = refusal or _written_refused(book, action.inject)
     if refusal:
         return refusal
-    inject = replace(action.inject, id=next_inject_id(state))
+    tensions = tuple(dict.fromkeys(action.inject.tensions))
+    inject = replace(action.inject, id=next_inject_id(state), tensions=tensions)
     written = ev.InjectWritten(inject)
     after = _after(state, (written,))
     return (written, _release(book_of(book, after), after, inject.id))
@@ -155,7 +164,7 @@ def _written_refused(book: Book, inject: WrittenInject) -> Refusal | None:
     wrong = next((gauge for gauge, _ in inject.effects if gauge not in gauges), None)
     if wrong is not None:
         return Refusal("NoSuchGauge", f"The deck has no gauge {wrong}.")
-    if not all(0 < abs(step) <= 10 for _, step in inject.effects):
+    if not all(is_step(step) for _, step in inject.effects):
         return Refusal("NotARuling", "An effect is a whole step, up or down.")
     tensions = {tension.id for tension in book.deck.tensions}
     untold = [tension for tension in inject.tensions if tension not in tensions]

@@ -62,5 +62,10 @@ def no_line(words: str, what: str, at_most: int = 400) -> Refusal | None:
     return Refusal("NoLine", f"{what} is one line.", f"At most {at_most} characters.")
 
 
+def is_step(step: object, most: int = 10) -> bool:
+    """Whether something is a whole step, up or down, of at most so much."""
+    return type(step) is int and 0 < abs(step) <= most
+
+
 def _title(phase: Phase) -> str:
     return phase.value.capitalize()

@@ -9,7 +9,7 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.decide.door import Decision, answer, no_line, no_such_seat, not_now
+from app.core.decide.door import Decision, answer, is_step, no_line, no_such_seat, not_now
 from app.core.decide.hand_in import hand_in_shut, moved, play_refused
 from app.core.decide.matrix import Outcome, argument_refused, result, thrown
 from app.core.own import book_of, bounds_of, next_free_id, writers
@@ -24,7 +24,13 @@ def _(action: do.WriteFreeMove, book: Book, state: State, now: float) -> Decisio
     refusal = refusal or hand_in_shut(book, state, card.seat) or _card_refused(book, card)
     if refusal:
         return refusal
-    card = replace(card, id=card.id or next_free_id(state))
+    card = replace(
+        card,
+        id=card.id or next_free_id(state),
+        affects=tuple(dict.fromkeys(card.affects)),
+        tags=tuple(dict.fromkeys(tag.strip() for tag in card.tags if tag.strip())),
+        tensions=tuple(dict.fromkeys(card.tensions)),
+    )
     written = ev.FreeMoveWritten(card)
     play = replace(action.play, seat=card.seat, move=card.id)
     after = evolve(state, ev.Entry(state.seq, state.seq, "", written))
@@ -108,7 +114,7 @@ def _wants_refused(book: Book, card: FreeMove) -> Refusal | None:
         return Refusal("NoSuchGauge", f"The deck has no gauge {unknown}.", _gauges(known))
     if not card.wants:
         return Refusal("WantsNothing", "Say which gauge it means to move.", "One step, up or down.")
-    if any(abs(step) != 1 for _, step in card.wants) or len(set(gauges)) < len(gauges):
+    if any(not is_step(step, 1) for _, step in card.wants) or len(set(gauges)) < len(gauges):
         return Refusal("TooMuch", "A free move moves a gauge by one step.")
     if len(card.wants) > (2 if card.cost >= 2 else 1):
         return Refusal("TooMuch", "It moves one gauge, or two where it costs 2 or more.")
@@ -136,4 +142,4 @@ def _catch_refused(book: Book, total: int, catch: tuple[str, int] | None) -> Ref
     gauge, step = catch
     if not any(known.id == gauge for known in book.deck.gauges):
         return Refusal("NoSuchGauge", f"The deck has no gauge {gauge}.")
-    return None if abs(step) == 1 else Refusal("NotARuling", "A catch is one step, up or down.")
+    return None if is_step(step, 1) else Refusal("NotARuling", "A catch is one step, up or down.")
