@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.widgets.wrapped_row import WrappedRow
+
 Part = QWidget | QLayout | int | tuple[QWidget, int] | None
 """A widget, a layout, a gap in pixels, a widget with its stretch, or None for a stretch."""
 
@@ -67,6 +69,14 @@ def holding(layout: QLayout) -> QWidget:
     widget = QWidget()
     widget.setLayout(layout)
     return widget
+
+
+def height_for(widget: QWidget, width: int) -> int:
+    """How high a widget would like to be at a width."""
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return widget.sizeHint().height()
 
 
 def scrolled(content: QWidget, name: str) -> QScrollArea:
@@ -121,6 +131,7 @@ class KeyedColumn(QWidget, Generic[T, W]):
     """A column of rows, one an item. Redrawing keeps the row of every item that is still there.
 
     So a field in a row keeps focus, cursor and text while the world around it changes.
+    `horizontal`: side by side in one line; `wraps`: in as many lines as it takes.
     """
 
     def __init__(
@@ -130,6 +141,7 @@ class KeyedColumn(QWidget, Generic[T, W]):
         *,
         spacing: int = 0,
         horizontal: bool = False,
+        wraps: bool = False,
     ) -> None:
         super().__init__()
         self._make, self._update = make, update
@@ -137,7 +149,7 @@ class KeyedColumn(QWidget, Generic[T, W]):
         direction = (
             QBoxLayout.Direction.LeftToRight if horizontal else QBoxLayout.Direction.TopToBottom
         )
-        self._layout = QBoxLayout(direction, self)
+        self._layout = WrappedRow(self) if wraps else QBoxLayout(direction, self)
         self._layout.setContentsMargins(*NO_MARGINS)
         self._layout.setSpacing(spacing)
 

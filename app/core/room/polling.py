@@ -47,13 +47,20 @@ def question(book: Book, state: State, item: Item, now: float) -> DisplayState |
     done, heads = answered(book, state, found.id)
     shown = PollOpen(
         question=PollQuestion(found.question, _who_answers(book, found)),
-        scale=book.family(found.bands_of).bands if found.bands_of else (),
+        scale=_scale(book, found),
         options=tuple(found.options.values()),
         answered=done,
         heads=heads,
         policy=policy_words(state),
     )
     return DisplayState(frame(book, state, "Poll"), shown)
+
+
+def _scale(book: Book, item: PollItem) -> tuple[str, ...]:
+    """The names below a scale, which may have none; empty where there is no scale."""
+    if item.kind != "scale":
+        return ()
+    return book.family(item.bands_of).bands if item.bands_of else ("",) * 5
 
 
 def _who_answers(book: Book, item: PollItem) -> tuple[tuple[tuple[Mark, ...], str, str], ...]:

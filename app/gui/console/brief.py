@@ -21,6 +21,7 @@ from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.text_label import TextLabel
+from app.gui.widgets.wrapped_row import WrappedRow
 
 
 class BriefPanel(PhasePanel):
@@ -151,8 +152,7 @@ class BriefPanel(PhasePanel):
 
     def _sheets_row(self) -> QHBoxLayout:
         """Every cell's seat sheet, whether it has a paper or not."""
-        line = row(spacing=8, margins=(16, 2, 12, 8))
-        line.addWidget(TextLabel(self.look, "Seat sheets", TextStyle.SMALL, "ink2"))
+        sheets = WrappedRow(spacing=8)
         for seat in self.book.deck.seats:
             hold = HoldButton(self.look, seat.short)
             hold.setObjectName(f"seat_sheet_{seat.id}")
@@ -160,6 +160,6 @@ class BriefPanel(PhasePanel):
             hold.held.connect(
                 lambda held, seat=seat.id: self.seat_sheet_requested.emit(seat if held else "")
             )
-            line.addWidget(hold)
-        line.addStretch(1)
-        return line
+            sheets.addWidget(hold)
+        label = TextLabel(self.look, "Seat sheets", TextStyle.SMALL, "ink2")
+        return row(label, (holding(sheets), 1), spacing=8, margins=(16, 2, 12, 8))

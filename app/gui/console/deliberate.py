@@ -19,7 +19,7 @@ from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.seat_column import LEAST_HEIGHT, LEAST_WIDTH, FoldedCell, SeatColumn
 from app.gui.console.text_card import TextCards
 from app.gui.console.typed import Typed
-from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
+from app.gui.layouts import KeyedColumn, column, height_for, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.text_label import TextLabel
 
@@ -66,9 +66,8 @@ class DeliberatePanel(PhasePanel):
         )
         self.card.set_view(state)
         self._texts.set_view(state)
-        self._share_height()
-        self._refresh_cells()
         self._gauges.set_view(state)
+        self._share_height()
         self.free.set_view(state)
 
     @override
@@ -79,9 +78,8 @@ class DeliberatePanel(PhasePanel):
         self._parts.setSpacing(8 if compact else 10)
         self.card.set_compact(compact)
         self._texts.set_compact(compact)
-        self._share_height()
         self._gauges.set_compact(compact)
-        self._refresh_cells()
+        self._share_height()
 
     @override
     def focus_first(self) -> None:
@@ -110,7 +108,7 @@ class DeliberatePanel(PhasePanel):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self._refresh_cells()
 
     def _refresh_cells(self) -> None:
         if self._state is None:
@@ -127,13 +125,28 @@ class DeliberatePanel(PhasePanel):
         self._share_width()
 
     def _fit_folded(self, count: int, *, alone: bool) -> None:
-        """A few folded cells stand under the columns; all of them take the columns' place."""
-        shown = min(count, 2 if self._is_compact else 4)
-        each = next(iter(self._folded.rows.values()), None)
-        height = shown * (each.sizeHint().height() if each else 0) + max(0, shown - 1) * 8
+        """A few folded cells stand under the columns, as many as there is room for; the rest
+        scroll, and the gauges give way. All of them take the columns' place.
+        """
+        each = next((cell.sizeHint().height() for cell in self._folded.rows.values()), 0)
+        if self._room_for_folded() < each:
+            self._gauges.hide()
+        fitting = (self._room_for_folded() + 8) // (each + 8)
+        shown = min(count, 2 if self._is_compact else 4, max(1, fitting))
+        height = shown * each + max(0, shown - 1) * 8
         self._fold_area.setMinimumHeight(height)
         self._fold_area.setMaximumHeight(_NO_LIMIT if alone else height)
         self._parts.setStretchFactor(self._fold_area, 1 if alone else 0)
+
+    def _room_for_folded(self) -> int:
+        """What the other parts leave of the panel's height, with columns as low as they can be."""
+        others = (self._head, self.card, self._texts, self._gauges)
+        taken = LEAST_HEIGHT + sum(
+            height_for(part, self.width()) + self._parts.spacing()
+            for part in others
+            if not part.isHidden()
+        )
+        return self.height() - taken - self._parts.spacing()
 
     def _share_width(self) -> None:
         """The cells at work share the width; many of them scroll sideways."""
@@ -199,10 +212,11 @@ class DeliberatePanel(PhasePanel):
         self._texts.set_room(not picking)
         self.card.setVisible(not drafting)
         self._gauges.setVisible(not (picking or drafting))
+        self._refresh_cells()
 
     def _on_typed(self, typed: Typed | None) -> None:
         self._typed = typed
-        self._refresh_cells()
+        self._share_height()
         self.main_changed.emit()
 
     def _leave_text(self) -> None:

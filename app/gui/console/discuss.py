@@ -34,7 +34,7 @@ class DiscussPanel(PhasePanel):
         self._way.set_chosen("tension")
         name_parts(self._way, "discuss_way")
         seats = tuple(Chip(s.id, s.short, i) for i, s in enumerate(book.deck.seats))
-        self._filter = ChipGroup(look, "Only these cells", seats, several=True)
+        self._filter = ChipGroup(look, "Only these cells", seats, several=True, wraps=True)
         name_parts(self._filter, "discuss_seat")
         turn = (Chip(_THIS_TURN, "This turn"),)
         self._turn = ChipGroup(look, "Only this turn", turn, several=True)
@@ -72,7 +72,7 @@ class DiscussPanel(PhasePanel):
         self._board.set_view(view)
 
     def _lay_out(self) -> None:
-        head = row(self._way, 8, self._filter, self._turn, None, self._count, spacing=8)
+        head = row(self._way, 8, (self._filter, 1), self._turn, self._count, spacing=8)
         content = holding(column(self._insight, self._board, None, spacing=8))
         self._insight.hide()
         self.setLayout(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.book import Book
 from app.core.state import State
@@ -13,6 +13,9 @@ from app.gui.theme import Look, TextStyle
 from app.gui.widgets.note_edit import NoteEdit
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
+
+_ACROSS = 5
+"""As many fields stand side by side; with more cells there are two lines of them."""
 
 
 class Sentences(QWidget):
@@ -30,8 +33,12 @@ class Sentences(QWidget):
         self._state = State()
         self._fields: dict[str, NoteEdit] = {}
         self._count = TextLabel(look, "", TextStyle.SMALL, "ink2")
-        cells = row(spacing=12)
-        for index, seat in enumerate(book.deck.seats):
+        cells = QGridLayout()
+        cells.setHorizontalSpacing(12)
+        cells.setVerticalSpacing(6)
+        seats = book.deck.seats
+        across = len(seats) if len(seats) <= _ACROSS else -(-len(seats) // 2)
+        for index, seat in enumerate(seats):
             field = NoteEdit(look, f"One sentence from {seat.name}", "Not yet", lines=(2, 3))
             field.setObjectName(f"sentence_{seat.id}")
             field.edited.connect(lambda text, seat=seat.id: self._keep(seat, text))
@@ -39,7 +46,8 @@ class Sentences(QWidget):
             field.left.connect(lambda seat=seat.id: self._save(seat))
             self._fields[seat.id] = field
             label = SeatLabel(look, index, seat.short, TextStyle.SMALL_STRONG)
-            cells.addLayout(column(label, field, spacing=4), 1)
+            cells.addLayout(column(label, field, None, spacing=4), index // across, index % across)
+            cells.setColumnStretch(index % across, 1)
         title = TextLabel(look, "One sentence per cell", TextStyle.TITLE)
         self.setLayout(column(row(title, None, self._count), cells, spacing=6))
 

@@ -14,14 +14,18 @@ from app.core.values import FollowUp, Item
 from app.core.why import signed
 from app.gui.console.gap_chart import ChartView, GapChart
 from app.gui.console.wash_steps import speaking_order
-from app.gui.layouts import KeyedColumn, column, flat, row
+from app.gui.layouts import KeyedColumn, column, holding, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, outline_button
 from app.gui.widgets.card import Card
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.line_edit import LineEdit
-from app.gui.widgets.seat_label import SeatLabel
+from app.gui.widgets.seat_label import SeatGlyph, SeatLabel
 from app.gui.widgets.text_label import TextLabel
+from app.gui.widgets.wrapped_row import WrappedRow
+
+_SIDE_BY_SIDE = 5
+"""Up to so many cells have their charts in one line."""
 
 
 class GapPart(QWidget):
@@ -36,13 +40,17 @@ class GapPart(QWidget):
     def __init__(self, book: Book, look: Look) -> None:
         super().__init__()
         self._book, self._look = book, look
-        order = row(TextLabel(look, "Who speaks", TextStyle.SMALL, "ink2"), spacing=12)
+        speakers = WrappedRow(spacing=12)
         for place, seat in enumerate(speaking_order(book), start=1):
-            label = SeatLabel(look, book.seat_index(seat), f"{place} {book.seat(seat).short}")
-            order.addWidget(flat(label))
-        order.addStretch(1)
+            name = book.seat(seat).short
+            glyph = SeatGlyph(look, book.seat_index(seat), name)
+            numbered = TextLabel(look, f"{place} {name}", TextStyle.BUTTON)
+            speakers.addWidget(holding(row(glyph, numbered)))
+        who = TextLabel(look, "Who speaks", TextStyle.SMALL, "ink2")
+        order = row(who, (holding(speakers), 1), spacing=12)
+        many = len(book.deck.seats) > _SIDE_BY_SIDE
         self._charts = KeyedColumn[ChartView, QWidget](
-            self._make_chart, self._dress_chart, spacing=16, horizontal=True
+            self._make_chart, self._dress_chart, spacing=16, horizontal=not many, wraps=many
         )
         self._turns = KeyedColumn[int, Button](
             self._make_turn, lambda _button, _turn: None, spacing=6, horizontal=True
@@ -51,7 +59,8 @@ class GapPart(QWidget):
         key = "Shape: felt, with range. Ring: expected."
         legend = row(TextLabel(look, key, TextStyle.SMALL, "ink2"), None, self._largest)
         stage = row(TextLabel(look, "Make ready", TextStyle.SMALL, "ink2"), self._turns, None)
-        self.setLayout(column(order, row(self._charts, None), legend, stage, spacing=8))
+        charts = self._charts if many else row(self._charts, None)
+        self.setLayout(column(order, charts, legend, stage, spacing=8))
 
     def set_view(self, state: State) -> None:
         """Show the figures of every turn."""

@@ -11,6 +11,7 @@ from typing_extensions import override
 from app.gui.theme import Look
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.seat_glyph import seat_icon, shape_name
+from app.gui.widgets.wrapped_row import WrappedRow
 
 _SPACE_BETWEEN = 6
 
@@ -27,6 +28,8 @@ class Chip:
 class ChipGroup(QWidget):
     """Shows chips in a row. `several` allows any number of them; else exactly one is chosen.
 
+    With `wraps` the row goes on in the next line where it finds no room.
+
     Signals:
         chosen(str): the key of the chip that a person chose (or, with `several`, turned on or
             off: ask `selected`).
@@ -41,6 +44,7 @@ class ChipGroup(QWidget):
         chips: tuple[Chip, ...] = (),
         *,
         several: bool = False,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,10 +52,7 @@ class ChipGroup(QWidget):
         self._several = several
         self._chips: tuple[Chip, ...] = ()
         self._buttons: dict[str, _ChipButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_SPACE_BETWEEN)
-        self._row.addStretch(1)
+        self._row = WrappedRow(self, _SPACE_BETWEEN) if wraps else _one_row(self)
         self.setAccessibleName(name)
         self.set_chips(chips)
 
@@ -90,6 +91,14 @@ class ChipGroup(QWidget):
         if not self._several:
             self.set_selected(key)
         self.chosen.emit(key)
+
+
+def _one_row(parent: QWidget) -> QHBoxLayout:
+    made = QHBoxLayout(parent)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(_SPACE_BETWEEN)
+    made.addStretch(1)
+    return made
 
 
 class _ChipButton(Button):
