@@ -1,21 +1,22 @@
-"""Does a card make sense? Its cost and channels, who signs it, what is chosen on it."""
+"""Does a card make sense? Its cost and channels, who is told of it, what is chosen on it."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from app.deck.faults import listed
+from app.deck.faults import listed, verb
 from app.deck.known import Known
-from app.deck.model import Choice, Move, Names
+from app.deck.model import Choice, Move
 from app.deck.positions import Path
 from app.deck.report import Report
+from app.deck.signing_sense import check_signing, people
 
 
 def check_card(at: int, move: Move, known: Known, report: Report) -> None:
     """All checks of sense on one card."""
     _card(at, move, known, report)
     _told(("moves", at, "addressee"), move, known, report)
-    _signing(at, move, known, report)
+    check_signing(("moves", at), move, known, report)
     _choices(at, move, known, report)
     _reminder(("moves", at, "remind"), move, known, report)
 
@@ -28,11 +29,11 @@ def _told(path: Path, move: Move, known: Known, report: Report) -> None:
         message = "Nobody is told of a card that cannot be played quietly."
         report.advice(path, "channel", message, "Add quiet to its channels, or leave this out.")
     elif known.is_whole("seats", "adversaries", "moves"):
-        people = _people(move.addressee, move, known)
+        told = people(move.addressee, move, known)
         for choice in move.choices:
             if choice.id in move.addressee:
-                people |= _people(choice.of, move, known)
-        if people == {move.seat}:
+                told |= people(choice.of, move, known)
+        if told == {move.seat}:
             message = f"Nobody can be told of it: '{move.seat}' plays it."
             report.fault(path, "channel", message, "Name another seat, or leave quiet out.")
 
@@ -64,45 +65,12 @@ def _card(at: int, move: Move, known: Known, report: Report) -> None:
             report.fault((*path, "cost"), "never", message)
     repeated = [name for name, number in Counter(move.channels).items() if number > 1]
     if repeated:
-        message = f"{listed(repeated, 'and')} is said more than once."
+        said = verb(repeated, "is", "are")
+        message = f"{listed(repeated, 'and')} {said} said more than once."
         report.advice((*path, "channels"), "repeated", message)
     if "quiet" in move.channels and known.is_whole("seats") and len(known.deck.seats) < 2:
         message = "A quiet move needs an addressee, and there is no other seat."
         report.fault((*path, "channels"), "channel", message, "Leave quiet out.")
-
-
-def _signing(at: int, move: Move, known: Known, report: Report) -> None:
-    path: Path = ("moves", at)
-    signing = move.signing
-    if "joint" not in move.channels:
-        if "signing" in move.model_fields_set:
-            message = "Nobody signs a card that cannot be played jointly."
-            report.advice((*path, "signing"), "signing", message, "Add joint to its channels.")
-        return
-    if not known.is_whole("seats", "adversaries"):
-        return
-    possible = _people(signing.of, move, known) & known.seats.names.keys() - {move.seat}
-    if not signing.of:
-        possible = known.seats.names.keys() - {move.seat}
-    if not possible:
-        message = "There is nobody who could sign this card."
-        report.fault((*path, "channels"), "signing", message, "Leave joint out, or say who may.")
-    among = _people(signing.among, move, known)
-    counted = possible & among if among else possible
-    if possible and signing.at_least > len(counted):
-        message = f"{signing.at_least} have to sign, but only {len(counted)} can be asked."
-        word = "among" if among else "at_least"
-        report.fault((*path, "signing", word), "signing", message)
-    if signing.at_least < 1:
-        message = "A joint move needs at least one signature."
-        report.fault((*path, "signing", "at_least"), "signing", message)
-    if signing.at_most is not None and signing.at_most < signing.at_least:
-        message = f"At most {signing.at_most} is less than at least {signing.at_least}."
-        report.fault((*path, "signing", "at_most"), "signing", message)
-    for number, name in enumerate(signing.must):
-        if not _people((name,), move, known) <= possible:
-            message = f"'{name}' must sign, but cannot be asked."
-            report.fault((*path, "signing", "must", number), "signing", message)
 
 
 def _choices(at: int, move: Move, known: Known, report: Report) -> None:
@@ -121,7 +89,7 @@ def _choices(at: int, move: Move, known: Known, report: Report) -> None:
             hint = "Give a choice of several another id."
             report.fault((*path, word), "choice", message, hint)
             continue
-        _number(path, choice, len(_people(choice.of, move, known) or choice.options), known, report)
+        _number(path, choice, len(people(choice.of, move, known) or choice.options), known, report)
     _asked_in_a_circle(("moves", at, "choices"), move, report)
 
 
@@ -152,8 +120,3 @@ def _asked_in_a_circle(path: Path, move: Move, report: Report) -> None:
         if choice.id in seen and choice.id not in choice.when:
             message = f"'{choice.id}' is never asked for: it waits for its own answer."
             report.fault((*path, number, "when"), "cycle", message)
-
-
-def _people(names: Names, move: Move, known: Known) -> set[str]:
-    """Seats and adversaries that a card may mean before it is played."""
-    return {who for name in names for who in known.meant(move, name)}

@@ -7,7 +7,7 @@ shape as a Protocol, for code that only shows them.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -72,3 +72,8 @@ def listed(words: Iterable[str], last: str = "or", most: int = 12) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def verb(words: Sequence[str], one: str, many: str) -> str:
+    """The verb behind such words: `has` or `have`."""
+    return one if len(words) == 1 else many

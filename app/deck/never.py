@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from app.deck.faults import listed
+from app.deck.faults import listed, verb
 from app.deck.known import Known
 from app.deck.model import Condition, Effect, Gauge, GaugeTest, Move, Play, TurnTest
 from app.deck.vocabulary_checks import VocabularyCheck
@@ -125,7 +125,7 @@ class Never:
         turns = {inject.id: inject.turns for inject in self._known.deck.injects}
         named = [name for name in injects if name in turns]
         if named and all(turns[name][0] > span[1] for name in named):
-            return f"{listed(named)} comes after turn {span[1]}"
+            return f"{listed(named)} {verb(named, 'comes', 'come')} after turn {span[1]}"
         return ""
 
     # --- gauges --------------------------------------------------------------------------------

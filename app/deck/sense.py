@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.deck.card_sense import check_card
 from app.deck.cycles import check_cycles
-from app.deck.faults import listed
+from app.deck.faults import listed, verb
 from app.deck.known import Known
 from app.deck.model import Inject, PollItem
 from app.deck.positions import Path
@@ -153,7 +153,8 @@ def _gap(known: Known, report: Report) -> None:
     asked = {seat for name in felt.asked for seat in known.members(name)}
     without = sorted(asked - known.owners(gap.family))
     if without and known.is_whole("gauges", "seats") and gap.family in known.families.names:
-        message = f"{listed(without, 'and')} has no gauge of this family to compare with."
+        has = verb(without, "has", "have")
+        message = f"{listed(without, 'and')} {has} no gauge of this family to compare with."
         report.fault(("gap", "family"), "gap", message)
 
 
@@ -165,6 +166,11 @@ def _end_states(known: Known, report: Report) -> None:
         if state.when is None and at < len(states) - 1:
             message = "This end state always holds, so those after it are never reached."
             report.fault(("end_states", at), "end_state", message, "Put it last.")
+        same = next((one for one in states[:at] if one.when == state.when), None)
+        if same is not None and state.when is not None:
+            message = f"'{state.id}' is never reached: '{same.id}' before it asks for the same."
+            hint = "Ask for something else, or leave it out."
+            report.advice(("end_states", at, "when"), "end_state", message, hint)
     if states and states[-1].when is not None:
         message = "An exercise may end without an end state: the last one has a condition."
         hint = "Add one without `when:` at the end."
