@@ -10,6 +10,8 @@ import typer
 from app.cli.output import say
 from app.cli.tools import DECK_HELP, DONE, LibraryOption, Tools
 
+FLAGSHIP = "lengthening-shadow"
+
 
 def add_window(cli: typer.Typer, tools: Tools) -> None:
     """Add what opens windows: no command at all, and `demo`."""
@@ -29,7 +31,7 @@ def add_window(cli: typer.Typer, tools: Tools) -> None:
 
     @cli.command()
     def demo(
-        deck: Annotated[str, typer.Argument(metavar="DECK", help=DECK_HELP)] = "tutorial",
+        deck: Annotated[str, typer.Argument(metavar="DECK", help=DECK_HELP)] = FLAGSHIP,
         out: Annotated[
             Path | None,
             typer.Option("--out", metavar="DIR", help="Folder for library, report and pictures."),

@@ -250,7 +250,7 @@ class PollQuestion:
 class PollOpen:
     """An open poll: the question, its scale or options, the count of answers, no result.
 
-    `scale` holds the five band names of a 0–10 scale, empty otherwise.
+    `scale` holds the five band names of a 0–10 scale, which may be empty; none otherwise.
     """
 
     question: PollQuestion

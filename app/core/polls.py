@@ -20,6 +20,7 @@ from app.deck.model import PollItem
 READ_WELL, MISREAD, BLIND_SPOT = "read well", "misread", "blind spot"
 DIVIDED = 4
 """Answers of one cell this far apart make it a divided cell."""
+_BREAK_AFTER = 3  # the turn after which the poll is opened in the break
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +200,14 @@ def are_open(book: Book, state: State, turn: int) -> bool:
     policy = state.setup.reveal_policy
     if turn <= state.polls_revealed or policy == "every turn":
         return True
-    third = any(r.number >= 3 and is_settled(book, r) for r in state.turns)
-    return policy == "after turn 3 and at the end" and turn <= 3 and third
+    third = any(r.number >= _BREAK_AFTER and is_settled(book, r) for r in state.turns)
+    return policy == "after turn 3 and at the end" and turn <= _BREAK_AFTER and third
 
 
 def policy_words(state: State) -> str:
     """What the room is told about when the poll is opened."""
+    if state.turn > _BREAK_AFTER and state.setup.reveal_policy == "after turn 3 and at the end":
+        return "Sealed until the end"
     return {
         "every turn": "Sealed until the facilitator shows them",
         "after turn 3 and at the end": "Sealed until the break after turn 3",

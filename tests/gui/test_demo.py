@@ -30,6 +30,7 @@ from app.store.library import Library
 from app.store.sessions import Sessions
 
 TUTORIAL = paths.scenarios() / "tutorial"
+FLAGSHIP = paths.scenarios() / "lengthening-shadow"
 MEANT = {"main_window", "room_window"}
 
 
@@ -42,10 +43,10 @@ class Looker(Camera):
         super().__init__(folder, look, window)  # type: ignore[arg-type]
         type(self).seen = []
 
-    def console(self, name: str, *, compact: bool = False) -> None:
+    def console(self, name: str, *, compact: bool = False, always: bool = False) -> None:
         """Only the window's text is of interest, and other tests read that."""
 
-    def room(self, name: str, display: DisplayState) -> None:  # noqa: ARG002 -- the camera names
+    def room(self, name: str, display: DisplayState, *, always: bool = False) -> None:  # noqa: ARG002 -- the camera names
         self.seen.append(display)
 
 

@@ -70,7 +70,7 @@ def _row(
             reason=reason,
         )
     steps = band_index(now) - band_index(began)
-    is_seat = any(seat.id == gauge.of for seat in book.deck.seats)
+    is_seat = _is_by_seat(book, gauge.family)
     return BandTrack(
         name=gauge.name,
         seat=mark(book, gauge.of) if gauge.of and is_seat else None,
@@ -80,6 +80,12 @@ def _row(
         change=_band_words(steps, high_is_good=book.high_is_good(gauge.id)),
         reason=reason if steps else "",
     )
+
+
+def _is_by_seat(book: Book, family: str) -> bool:
+    """Whether a family has one gauge for each of some seats; only then a seat names its gauge."""
+    seats = {seat.id for seat in book.deck.seats}
+    return all(gauge.of in seats for gauge in book.deck.gauges if gauge.family == family)
 
 
 def _band_words(steps: int, *, high_is_good: bool) -> str:

@@ -22,12 +22,12 @@ from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
 
 KINDS = ("note", "quote", "insight")
-MARKS = ("strength", "difficulty", "surprise", "decision")
 _PROMPTS = {
     "note": "Who, what, in their words",
     "quote": "What they said, word for word",
     "insight": "A claim, in one sentence",
 }
+_HINT = "Private, Ctrl+N"
 _PLACE = "capture"
 
 
@@ -49,14 +49,9 @@ class Capture(QWidget):
         self.kinds = ChipGroup(
             look, "Kind of note", tuple(Chip(kind, kind.capitalize()) for kind in KINDS)
         )
-        self.marks = ChipGroup(
-            look,
-            "What the note is of",
-            tuple(Chip(mark, mark.capitalize()) for mark in MARKS),
-            several=True,
-        )
         self.field = NoteEdit(look, "Text of the note", lines=(2, 4))
         self.field.setObjectName("capture_text")
+        self._hint = TextLabel(look, _HINT, TextStyle.SMALL, "ink2")
         self._build_tags()
         self._save = Button(look, "Save", Kind.OUTLINE)
         self._save.setObjectName("capture_save")
@@ -65,7 +60,6 @@ class Capture(QWidget):
         self._lay_out()
         self.kinds.set_selected("note")
         name_parts(self.kinds, "capture_kind")
-        name_parts(self.marks, "capture_mark")
         self.field.set_text(desk.draft(_PLACE))
         self._connect()
         self._on_kind()
@@ -95,7 +89,7 @@ class Capture(QWidget):
             return
         note = Note(
             id="",
-            kind=self._kind(),  # type: ignore[arg-type]
+            kind=self._kind(tagged),  # type: ignore[arg-type]
             turn=self._state.turn,
             phase=self._state.phase,
             at="",
@@ -108,27 +102,28 @@ class Capture(QWidget):
     def on_saved(self) -> None:
         """The note is kept: make room for the next one."""
         self.field.set_text("")
-        self.marks.set_selected()
         self._desk.keep_draft(_PLACE, "")
         self._on_edited("")
 
-    def _kind(self) -> str:
+    def _kind(self, tagged: Tagged) -> str:
         """What is written down: a note may be one of a strength, a difficulty and so on."""
         kind = self.kinds.selected()[0]
-        return next(iter(self.marks.selected()), kind) if kind == "note" else kind
+        return tagged.mark or kind if kind == "note" else kind
 
     def _on_kind(self) -> None:
         self.field.setPlaceholderText(_PROMPTS[self.kinds.selected()[0]])
-        self.marks.setVisible(self.kinds.selected()[0] == "note")
+        self._show_kind(read_tags(self._book, self.field.text()))
 
-    def _on_mark(self, mark: str) -> None:
-        """A note is of one thing at most."""
-        self.marks.set_selected(*(key for key in self.marks.selected() if key == mark))
+    def _show_kind(self, tagged: Tagged) -> None:
+        """Say what a note is of, where a tag says so."""
+        kind = self._kind(tagged)
+        self._hint.setText(_HINT if kind in KINDS else f"Private, {kind}")
 
     def _on_edited(self, text: str) -> None:
         self._desk.keep_draft(_PLACE, text)
         tagged = read_tags(self._book, text)
         self._show_tags(tagged)
+        self._show_kind(tagged)
         self._save.setEnabled(bool(tagged.text))
 
     def _show_tags(self, tagged: Tagged) -> None:
@@ -176,16 +171,14 @@ class Capture(QWidget):
 
     def _lay_out(self) -> None:
         head = TextLabel(self._look, "Capture", TextStyle.STRONG)
-        hint = TextLabel(self._look, "Private, Ctrl+N", TextStyle.SMALL, "ink2")
         tags = row(
             self._seat, self._add_seat, (self._tensions, 1), self._add_tension, None, self._save,
             spacing=6,
         )  # fmt: skip
         self.setLayout(
             column(
-                row(head, None, hint),
+                row(head, None, self._hint),
                 self.kinds,
-                self.marks,
                 self.field,
                 tags,
                 2,
@@ -197,7 +190,6 @@ class Capture(QWidget):
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda _kind: self._on_kind())
-        self.marks.chosen.connect(self._on_mark)
         self.field.edited.connect(self._on_edited)
         self.field.saved.connect(lambda _text: self.save())
         self._save.clicked.connect(self.save)

@@ -69,6 +69,7 @@ IN_FIELDS: tuple[tuple[str, str], ...] = (
     ("Enter", "In the hand-in line: add the move; in the run sheet: make ready"),
     ("Tab", "In the hand-in line: take the word that is offered"),
     ("Esc", "Leave the field; never changes the room"),
+    ("@, #, !", "In a note: its cell, its tension; !strength, !difficulty, !surprise, !decision"),
     ("Up, Down", "In the run sheet and in offered words: move"),
 )
 """Keys that belong to a field and are no action of the window."""

@@ -116,7 +116,10 @@ def _gauge_view(
     is_held = before == after and bool(limits)
     brief = [x for release in state.now.releases for x in release.lines if x.gauge == gauge]
     told = explain_gauge(book, state, gauge, [*brief, *lines])
-    band = f"Held by {_code(book, limits[-1])}" if is_held else book.band(gauge, after)
+    held = "Scale ends" if limits and limits[-1].step == BOUNDS else ""
+    band = book.band(gauge, after)
+    if is_held:
+        band = held or f"Held by {_code(book, limits[-1])}"
     return GaugeView(
         id=gauge,
         name=book.gauge(gauge).name,

@@ -26,6 +26,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.text_label import TextLabel
 
+_FEW_ITEMS = 2  # so many tabs have room for their names; of more, only the chosen one
 _Options = tuple[tuple[str, str], ...]
 
 
@@ -168,9 +169,13 @@ class PollPanel(PhasePanel):
     def _dress_tab(self, tab: Button, item: ItemView) -> None:
         place = self._view.items.index(item) + 1
         done, whole = item.done
-        tab.set_label(f"{place} {item.short}   {done} of {whole}")
         chosen = self._item()
-        tab.setChecked(chosen is not None and chosen.id == item.id)
+        is_chosen = chosen is not None and chosen.id == item.id
+        is_named = is_chosen or len(self._view.items) <= _FEW_ITEMS
+        said = f"{place} {item.short}, {done} of {whole}"
+        tab.set_label(f"{place} {item.short if is_named else ''}   {done} of {whole}", said)
+        tab.setToolTip("" if is_named else item.short)
+        tab.setChecked(is_chosen)
 
     def _make_options(self, options: _Options) -> QWidget:
         line = row(spacing=0)

@@ -21,10 +21,12 @@ COMPACT = QSize(1280, 720)
 class Camera:
     """Takes pictures into a folder, in the order in which they are asked for.
 
-    While `passes_by` is set, only what is to be seen `always` is pictured.
+    While `passes_by` is set, only what is to be seen `always` is pictured. While it `spares`, only
+    what is pictured compact is pictured dark as well: to dress all windows anew takes long.
     """
 
     passes_by = False
+    spares = False
 
     def __init__(self, folder: Path, look: Look, window: QWidget) -> None:
         self._folder = folder
@@ -34,14 +36,15 @@ class Camera:
         folder.mkdir(parents=True, exist_ok=True)
 
     def console(self, name: str, *, compact: bool = False, always: bool = False) -> None:
-        """The facilitator's window as it stands, in both themes; compact also at 1280 × 720."""
+        """The facilitator's window as it stands, light and dark; compact also at 1280 × 720."""
         if self.passes_by and not always:
             return
         self._number += 1
-        for theme in THEMES:
-            self._dress(theme)
-            self._grab(f"{self._number:03d}-{name}-{theme}.png")
-        self._dress("light")
+        self._grab(f"{self._number:03d}-{name}-light.png")
+        if compact or not self.spares:
+            self._dress("dark")
+            self._grab(f"{self._number:03d}-{name}-dark.png")
+            self._dress("light")
         if compact:
             usual = self._window.size()
             self._window.resize(COMPACT)

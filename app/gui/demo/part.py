@@ -39,6 +39,10 @@ class Part:
     def _show(self, name: str, *, always: bool = False) -> None:
         """Show what is ready, and look at the room and all pages of what it sees."""
         self._hands.click("show_staged")
+        self._pages(name, always=always)
+
+    def _pages(self, name: str, *, always: bool = False) -> None:
+        """Look at the room, and turn through the pages of what it sees."""
         self._camera.room(name, self._room, always=always)
         page = 2
         while self._hands.has("page_on") and self._hands.find("page_on").isEnabled():

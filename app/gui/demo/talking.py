@@ -71,14 +71,13 @@ class Talking(Part):
         self._hands.key(Qt.Key.Key_N, CTRL)
         is_kind = note.kind in KINDS
         self._hands.press("capture_kind", note.kind if is_kind else "note")
-        if not is_kind:
-            self._hands.press("capture_mark", note.kind)
         self._hands.type_into("capture_text", note.text)
         if note.interpretation:
             for _ in range(2):
                 self._hands.key(Qt.Key.Key_Return)
             self._hands.type(note.interpretation)
-        tags = [f"@{note.seat}"] if note.seat else []
+        tags = [] if is_kind else [f"!{note.kind}"]
+        tags += [f"@{note.seat}"] if note.seat else []
         self._hands.type("".join(f" {tag}" for tag in (*tags, *(f"#{t}" for t in note.tensions))))
         self._hands.key(Qt.Key.Key_Return, CTRL)
 

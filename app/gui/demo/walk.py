@@ -37,6 +37,7 @@ class Walk(Part):
         self._consulting = Consulting(sitting, hands, camera)
         self._judging = Judging(sitting, hands, camera)
         self._talking = Talking(sitting, hands, camera)
+        camera.spares = self._book.last_turn > _FEW_TURNS
 
     def opening(self) -> None:
         """Turn zero: hold card, then the opening to read."""
@@ -108,7 +109,7 @@ class Walk(Part):
                     self._reword(move)
             self._hands.click("reveal_show_next")
             self._expect(seat.id in self._state.now.revealed, f"{seat.id} is not turned over")
-            self._camera.room(f"t{turn.turn}-reveal-{slug(seat.id)}", self._room)
+            self._pages(f"t{turn.turn}-reveal-{slug(seat.id)}")
         self._show(f"t{turn.turn}-moves")
         for text in turn.texts:
             self._hands.click(f"stage_text_{text.procedure}")

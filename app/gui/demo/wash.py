@@ -23,7 +23,7 @@ class Wash(Part):
         self._hands.click("wash_next_poll")
         for seat in script.concerns:
             self._hands.click(f"wash_concern_{seat}")
-            self._camera.room(f"concern-{slug(seat)}", self._room)
+            self._pages(f"concern-{slug(seat)}")
         self._camera.console("hot-wash-concerns", compact=True)
         self._hands.click("wash_next_concerns")
         self._show("tension-vote")

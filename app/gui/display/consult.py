@@ -38,7 +38,7 @@ class _Table:
         indent = measure.at(74)
         captions = tuple(caption(row.asking) for row in screen.rows)
         widest = measure.widest(captions, HEADLINE)
-        left = min(1040.0, max(_ASKED_LEFT, LEFT + indent + widest + measure.at(130)))
+        left = min(1040.0, max(_ASKED_LEFT, LEFT + indent + widest + measure.at(166)))
         room = left - measure.at(130) - indent - LEFT
         names = tuple(measure.wrap(name, HEADLINE, room, even=True) for name in captions)
         runs = tuple(

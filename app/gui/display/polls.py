@@ -138,7 +138,8 @@ def _draw_scale(bands: tuple[str, ...], top: float, canvas: Canvas) -> None:
         canvas.outline(box, "line2", 3, 10)
         base = box.center().y() + measure.cap(NUMBER) / 2
         canvas.write(str(value), NUMBER, box.center().x(), base, "ink", "middle")
-    for (first, count), name in zip(_GROUPS, bands, strict=False):
+    named = zip(_GROUPS, bands, strict=False)
+    for (first, count), name in ((group, name) for group, name in named if name):
         left = LEFT + first * _PITCH
         width = (count - 1) * _PITCH + _BOX.width()
         canvas.fill(QRectF(left, top + height + 18, width, 5), "line2")

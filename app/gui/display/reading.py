@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -39,7 +40,10 @@ _PAD = 72
 
 
 def brief_pages(screen: Brief, measure: Measure) -> list[Page]:
-    """The heading on every page, the foot on the first, eight lines at most on each."""
+    """The heading on every page, the foot on the first, eight lines at most on each.
+
+    Where it costs no page more, pages are turned between paragraphs.
+    """
     head = heading(measure, screen.heading)
     foot = measure.wrap(screen.foot, CHROME, _WIDTH) if screen.foot else ()
     top, bottom = head.bottom + 24, body_bottom(measure)
@@ -47,9 +51,13 @@ def brief_pages(screen: Brief, measure: Measure) -> list[Page]:
     width = min(_WIDTH, measure.at(_BODY_WIDTH))
     paragraphs = [measure.wrap(text, BODY, width) for text in screen.paragraphs]
     how = Flow(measure.line(BODY), measure.at(31), _BRIEF_LINES)
+    parts = flow(paragraphs, how, bottom - top, first - top)
+    if len(parts) > 1:
+        unsplit = flow(paragraphs, replace(how, whole=True), bottom - top, first - top)
+        parts = unsplit if len(unsplit) == len(parts) else parts
     return [
         Page(partial(_draw_brief, head, part, () if number else foot))
-        for number, part in enumerate(flow(paragraphs, how, bottom - top, first - top))
+        for number, part in enumerate(parts)
     ]
 
 

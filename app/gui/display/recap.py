@@ -33,6 +33,7 @@ _TURN_TALLEST, _FEW_TURN_TALLEST = 123, 210
 _FEW = 3
 _ROOMY = 1.2  # how much larger few rows may be
 _TURN_TEXT_LEFT = 900
+_APART = 26  # between the texts of two turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def _turns(screen: Timeline, height: float, measure: Measure) -> list[_Turn]:
         text = _phrases(row.text, RIGHT - _TURN_TEXT_LEFT, measure)
         for part in pieces(text, most):
             lines = max(len(part) * measure.line(OPTION), len(name) * measure.line(TURN_HEADING))
-            turns.append(_Turn(row.turn, name, part, max(lines, measure.at(84)) + 6))
+            turns.append(
+                _Turn(row.turn, name, part, max(lines + measure.at(_APART), measure.at(90)))
+            )
     return turns
 
 
@@ -121,6 +124,7 @@ def _draw_turn(canvas: Canvas, turn: _Turn, slot: Slot, x: float) -> None:
 
 _VOTE_TALLEST, _FEW_VOTE_TALLEST = 176, 226
 _VOTE_BOX = (130, 96)
+_VOTE_APART, _VOTE_CLOSE = 24, 8
 _ARROW = 68
 
 
@@ -156,10 +160,16 @@ def tension_vote_pages(screen: TensionVote, measure: Measure) -> list[Page]:
     hint = measure.width(screen.hint, OPTION) + measure.at(62)
     head = heading(measure, screen.heading, max(_WIDTH / 2, _WIDTH - hint - 40))
     votes = [_Vote.of(row, measure) for row in screen.rows]
-    heights = [max(vote.height(measure), _VOTE_BOX[1]) + 24 for vote in votes]
+    heights = _vote_heights(votes, _VOTE_APART, measure)
+    if len(share(heights, head.bottom + 40, body_bottom(measure))) > 1:
+        heights = _vote_heights(votes, _VOTE_CLOSE, measure)
     tallest = _FEW_VOTE_TALLEST if len(votes) <= _FEW else _VOTE_TALLEST
     slots = share(heights, head.bottom + 40, body_bottom(measure), measure.at(tallest))
     return [Page(partial(_draw_votes, screen, head, votes, part)) for part in slots]
+
+
+def _vote_heights(votes: list[_Vote], apart: float, measure: Measure) -> list[float]:
+    return [max(vote.height(measure), _VOTE_BOX[1]) + apart for vote in votes]
 
 
 def _draw_votes(

@@ -77,7 +77,7 @@ class _Card:
         if move.target:
             facts.append(("Target", measure.wrap(move.target, SMALL, fact_width, most=2), False))
         if move.audience:
-            facts.append(("For", measure.wrap(move.audience, SMALL, fact_width, most=2), False))
+            facts.append(("For", measure.wrap(move.audience, SMALL, fact_width, most=4), False))
         return cls(
             move,
             measure.wrap(move.title, MOVE_TITLE, width, even=True, most=3),

@@ -30,7 +30,7 @@ _BELOW_TWO = 16
 _DIGIT = NUMBER.sized(8.0)
 # By the number of gauges: how high a row may be, how high its steps, how much larger its type.
 _TALLEST = {1: 420, 2: 330, 3: 220}
-_HEIGHT = {1: 96, 2: 96, 3: 64}
+_HEIGHT = {1: (96,), 2: (96,), 3: (64, 50)}  # the lower one where it saves a page
 _ROOMY = {1: 1.3, 2: 1.3, 3: 1.0}
 
 
@@ -79,11 +79,10 @@ class _Table:
     whole: bool
 
     @classmethod
-    def of(cls, page: TrackPage, most: int, measure: Measure) -> _Table:
+    def of(cls, page: TrackPage, most: int, height: float, measure: Measure) -> _Table:
         """Break all texts; `whole` if every band has its word on `most` lines, unbroken."""
         words = tuple(track_word(track) for track in page.rows)
         face, whole = _word_face(words, most, measure)
-        height = _HEIGHT[len(page.rows)]
         rows = tuple(_Row.of(track, face, height, measure) for track in page.rows)
         names = BandNames.of(one_scale(page.rows), _WIDTH, measure)
         return cls(rows, names, measure, whole)
@@ -118,8 +117,8 @@ def large_pages(page: TrackPage, measure: Measure) -> list[Page]:
     """Names of the bands above, a row for each gauge; two gauges are larger than three."""
     head = heading(measure, page.heading)
     bottom = body_bottom(measure, page.foot)
-    for use, most in _ways(len(page.rows), measure):
-        table = _Table.of(page, most, use)
+    for use, most, height in _ways(len(page.rows), measure):
+        table = _Table.of(page, most, height, use)
         top = max(319.0, head.bottom + 40 + table.names.height) if table.names else head.bottom + 30
         slots = table.pages(top, bottom)
         if table.whole and len(slots) == 1 and (table.names_in_line or use is measure):
@@ -127,10 +126,13 @@ def large_pages(page: TrackPage, measure: Measure) -> list[Page]:
     return [Page(partial(_draw, head, table, part, top), page.foot, measure=use) for part in slots]
 
 
-def _ways(count: int, measure: Measure) -> list[tuple[Measure, int]]:
-    """Sizes to try, with how many lines a band may have: three gauges have one line each."""
+def _ways(count: int, measure: Measure) -> list[tuple[Measure, int, float]]:
+    """Sizes to try, with how many lines a band may have (of three gauges one line each), and how
+    high its steps are.
+    """
     lines = (1,) if count == len(_ROOMY) else (2, 1)
-    return [(use, most) for most in lines for use in measure.sizes(_ROOMY[count])]
+    sizes = measure.sizes(_ROOMY[count])
+    return [(use, most, height) for most in lines for use in sizes for height in _HEIGHT[count]]
 
 
 def _draw(head: Heading, table: _Table, slots: list[Slot], top: float, canvas: Canvas) -> None:
