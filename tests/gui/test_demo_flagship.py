@@ -78,7 +78,9 @@ def test_own_card_challenge_and_text_were_played_by_hand(seen_and_states):
     turns = by_hand.state.turns
     assert sum(len(turn.arguments) for turn in turns) == 1
     assert sum(turn.challenge is not None for turn in turns) == 1
-    assert sum(len(turn.added) for turn in turns) == 1
+    added = [line.gauge for turn in turns for line in turn.added]
+    assert added == [line.gauge for turn in by_script.state.turns for line in turn.added]
+    assert len(added) == 2  # the catch of the challenge, and the white cell's own line
     assert turns[-1].drafts == by_script.state.turns[-1].drafts
 
 
