@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from app.deck.advice_parts import check_parts
+from app.deck.advice_takes import check_takes
 from app.deck.known import Known
 from app.deck.model import Condition, Move, Seat
 from app.deck.never import Never
 from app.deck.positions import Path
 from app.deck.report import Report
+from app.deck.signing_sense import signers
 from app.deck.vocabulary_checks import VocabularyCheck
 
 _HINT = "Change what it asks for, or leave it out."
@@ -18,7 +21,7 @@ def check_idle(known: Known, report: Report, words: VocabularyCheck) -> None:
     for at, move in enumerate(known.deck.moves):
         for number, need in enumerate(move.needs):
             _say(report, ("moves", at, "needs", number), f"Nobody may ever play '{move.id}'",
-                 never.why(need.when, never.whole))  # fmt: skip
+                 never.why_not(move, need.when))  # fmt: skip
     for field in ("rules", "combinations"):
         for at, law in enumerate(getattr(known.deck, field)):
             when: Condition | None = law.when
@@ -32,6 +35,8 @@ def check_idle(known: Known, report: Report, words: VocabularyCheck) -> None:
             brief = inject.kind == "conditional"
             why = never.why(inject.when, (inject.turns[0], last), in_brief=brief)
             _say(report, ("injects", at, "when"), f"'{inject.id}' can never come", why)
+    check_parts(known, report, never)
+    check_takes(known, report, words)
     _seats(known, report, never)
 
 
@@ -42,6 +47,12 @@ def _say(report: Report, path: Path, what: str, why: str) -> None:
 
 def _seats(known: Known, report: Report, never: Never) -> None:
     """In every turn each seat has a card to play or sign, a text to sign, or somebody to ask."""
+    for at, seat in enumerate(known.deck.seats):
+        word, why = _never_leads(seat, known)
+        if why:
+            message = f"'{seat.id}' can never play a card: {why}."
+            hint = "Give it more, or leave its cards out."
+            report.advice(("seats", at, word), "idle", message, hint)
     for at, turn in enumerate(known.deck.turns):
         for seat in known.deck.seats:
             talks = turn.minutes.consult is not None and seat.consultations > 0
@@ -51,9 +62,30 @@ def _seats(known: Known, report: Report, never: Never) -> None:
                 report.advice(("turns", at), "idle", message, hint)
 
 
-def _has_something(seat: Seat, turn: int, known: Known, never: Never) -> bool:
+def _never_leads(seat: Seat, known: Known) -> tuple[str, str]:
+    """What keeps a seat from ever playing a card, and why; empty where nothing does.
+
+    Effort that is left over is carried, so a seat that has none has none later.
+    """
+    costs = [move.cost for move in known.deck.moves if move.seat == seat.id]
     free = known.deck.free_moves
-    if free is not None and ("all" in free.seats or _is_among(seat, free.seats, known)):
+    if free is not None and _may_write(seat, known):
+        costs.append(free.cost[0])
+    if costs and seat.moves == 0:
+        return "moves", "it may lead 0 moves"
+    if costs and seat.effort == 0 and 0 not in costs:
+        return "effort", "it has no effort, and none of its cards is free"
+    return "", ""
+
+
+def _may_write(seat: Seat, known: Known) -> bool:
+    free = known.deck.free_moves
+    return free is not None and ("all" in free.seats or _is_among(seat, free.seats, known))
+
+
+def _has_something(seat: Seat, turn: int, known: Known, never: Never) -> bool:
+    leads = not _never_leads(seat, known)[1]
+    if leads and _may_write(seat, known):
         return True
     for text in known.deck.procedures:
         here = turn == (known.turns if text.turn == "last" else text.turn)
@@ -72,8 +104,5 @@ def _can_take_part(seat: Seat, move: Move, turn: int, known: Known, never: Never
         return False
     most = seat.effort + (known.deck.economy.carry + known.most_bonus if turn > 1 else 0)
     if move.seat == seat.id:
-        return seat.moves > 0 and move.cost <= most
-    if "joint" not in move.channels:
-        return False
-    named = move.signing.of or ("all",)
-    return any(seat.id in known.meant(move, name) for name in named)
+        return move.cost <= most and not _never_leads(seat, known)[1]
+    return "joint" in move.channels and seat.id in signers(move, known)

@@ -121,6 +121,17 @@ class Known:
         return self._owners.get(family, frozenset())
 
     @cached_property
+    def measured(self) -> frozenset[str]:
+        """The seats for which a perception gap is measured."""
+        gap = self.deck.gap
+        felt = next((item for item in self.deck.polls if gap and item.id == gap.felt), None)
+        if felt is None or felt.estimated_by is None:
+            return frozenset()
+        seats = frozenset(self.seats.names)
+        named = (seats if name == "all" else self.members(name) & seats for name in felt.asked)
+        return frozenset[str]().union(*named)
+
+    @cached_property
     def choices(self) -> dict[str, list[Choice]]:
         """Choices on cards by id."""
         found: dict[str, list[Choice]] = {}

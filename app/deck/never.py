@@ -11,12 +11,11 @@ from functools import cached_property
 
 from app.deck.faults import listed, verb
 from app.deck.known import Known
-from app.deck.model import Condition, Effect, Gauge, GaugeTest, Move, Play, TurnTest
+from app.deck.model import Condition, Effect, Gauge, GaugeTest, Move, Play, SignedTest
+from app.deck.never_self import forbids_itself
+from app.deck.signing_sense import signers
+from app.deck.spans import EVER, Span, narrowed, not_yet, turn_fails, window
 from app.deck.vocabulary_checks import VocabularyCheck
-
-EVER = 100
-Span = tuple[int, int]
-"""The first and last turn in which a condition is asked."""
 
 
 class Never:
@@ -39,8 +38,11 @@ class Never:
         """
         if when is None:
             return ""
+        asked, span = span, narrowed(when.turn, span, self._known.turns)
         tests: list[Callable[[], str]] = [
-            lambda: _turn(when.turn, span, self._known.turns),
+            lambda: turn_fails(when.turn, asked, self._known.turns),
+            lambda: not_yet(when.in_touch, span, in_brief),
+            lambda: self._signed(when.signed),
             lambda: self._released(when.released, span),
             lambda: _first(self._play(play, span, in_brief) for play in when.played),
             lambda: self._twice(when.played),
@@ -49,6 +51,11 @@ class Never:
             lambda: _first(self.why(one, span, in_brief=in_brief) for one in when.all),
         ]
         return _first(test() for test in tests)
+
+    def why_not(self, card: Move, need: Condition) -> str:
+        """Why a need of a card can never be met; empty where it may."""
+        why = self.why(need, self.whole)
+        return why or forbids_itself(card, need, self._known, self._words)
 
     @cached_property
     def unplayable(self) -> dict[str, str]:
@@ -59,7 +66,7 @@ class Never:
         while len(found) > before:
             before = len(found)
             for move in self._known.deck.moves:
-                why = _first(self.why(need.when, self.whole) for need in move.needs)
+                why = _first(self.why_not(move, need.when) for need in move.needs)
                 if why:
                     found.setdefault(move.id, why)
         return found
@@ -102,11 +109,8 @@ class Never:
         """How many can co-sign a card."""
         if "joint" not in card.channels:
             return 0
-        seats = self._known.seats.names.keys()
-        named = card.signing.of or ("all",)
-        pool = {who for name in named for who in self._known.meant(card, name)} & seats
         most = EVER if card.signing.at_most is None else card.signing.at_most
-        return min(len(pool - {card.seat}), most)
+        return min(len(signers(card, self._known)), most)
 
     def _twice(self, plays: Sequence[Play]) -> str:
         """A card that is played once cannot have been played in two turns."""
@@ -120,6 +124,22 @@ class Never:
             if last < other[0] or other[1] < first:
                 return f"{card.id} is played once, and not in two turns"
         return ""
+
+    def _signed(self, test: SignedTest | None) -> str:
+        """Who may not sign a text never has."""
+        text = self._known.text.get(test.of) if test is not None else None
+        if test is None or text is None:
+            return ""
+        may = self._seats(text.sign)
+        never = [name for name in self._known.seats.names if name in self._seats(test.seat) - may]
+        return f"{listed(never, 'and')} may not sign {text.id}" if never else ""
+
+    def _seats(self, names: Sequence[str]) -> frozenset[str]:
+        """The seats that names without a role stand for."""
+        seats = frozenset(self._known.seats.names)
+        return frozenset[str]().union(
+            *(seats if name == "all" else self._known.members(name) & seats for name in names)
+        )
 
     def _released(self, injects: Sequence[str], span: Span) -> str:
         turns = {inject.id: inject.turns for inject in self._known.deck.injects}
@@ -184,30 +204,6 @@ class Never:
 def gauge_of(effect: Effect, gauge: Gauge) -> bool:
     """Whether an effect may change a gauge."""
     return effect.gauge == gauge.id or gauge.family == effect.family
-
-
-def window(play: Play) -> Span:
-    """The first and last number of turns ago that a test looks at."""
-    if play.turns_ago is not None:
-        return play.turns_ago, play.turns_ago
-    first = 1 if play.window == "earlier" else 0
-    if play.within is not None:
-        return first, play.within
-    return first, 0 if play.window == "this turn" else EVER
-
-
-def _turn(test: TurnTest | None, span: Span, last: int) -> str:
-    """Why a test on the turn's number fails in every turn of a span."""
-    if test is None:
-        return ""
-    for turn in range(span[0], span[1] + 1):
-        if (
-            (test.at_least or 0) <= turn
-            and turn <= (EVER if test.at_most is None else test.at_most)
-            and (test.last is None or test.last == (turn == last))
-        ):
-            return ""
-    return f"it asks for another turn than {span[0]} to {span[1]}"
 
 
 def _first(reasons: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.deck.faults import listed
 from app.deck.known import Known
 from app.deck.model import Condition, GapTest, LineTest
 from app.deck.positions import Path
@@ -66,6 +67,23 @@ class RecordCheck:
         elif self._known.deck.gap is None and self._known.is_whole("polls"):
             message = "This deck does not say which poll item makes the perception gap."
             self._report.fault(path, "gap", message, "Add `gap:` to polls.yaml.")
+        else:
+            self._measured((*path, "seat"), test, scope)
         if test.at_least > test.at_most:
             message = f"No gap is at least {test.at_least:g} and at most {test.at_most:g}."
             self._report.fault((*path, "at_least"), "never", message)
+
+    def _measured(self, path: Path, test: GapTest, scope: Scope) -> None:
+        """Each of the seats is asked what it feels, so that its gap is measured."""
+        known = self._known
+        if not known.is_whole("polls", "seats", "adversaries") or not known.measured:
+            return
+        words = {"all": frozenset(known.seats.names), "self": frozenset({scope.holder} - {""})}
+        for at, name in enumerate(test.seat):
+            seats = words.get(name, known.members(name) & known.seats.names.keys())
+            without = sorted(seats - known.measured)
+            if without:
+                message = f"No gap is measured for {listed(without, 'and')}."
+                gap = known.deck.gap
+                hint = f"Name a seat that '{gap.felt}' asks, or let it ask this one." if gap else ""
+                self._report.fault((*path, at), "gap", message, hint)

@@ -8,6 +8,7 @@ sense is asked by `sense`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.deck import sense
 from app.deck.advice_idle import check_idle
@@ -77,9 +78,10 @@ class _Sections:
 
     def seats(self) -> None:
         for at, seat in enumerate(self._deck.seats):
+            scope = replace(SEAT, holder=seat.id)
             for number, objective in enumerate(seat.objectives):
                 path: Path = ("seats", at, "objectives", number, "when")
-                self._words.condition(path, objective.when, SEAT)
+                self._words.condition(path, objective.when, scope)
         for at, place in enumerate(self._deck.places):
             self._words.name(("places", at, "seat"), self._known.seats, place.seat)
 

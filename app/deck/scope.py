@@ -22,6 +22,7 @@ class Scope:
     roles of those cards. `elsewhere`: `host of U01`. `each`: something around it says `for_each`.
     `everyone`: `all` and `others`. `unsure`: nobody knows which cards (they could not be read).
     `early`: before any card of the turn is played. `at_end`: once the exercise is over.
+    `holder`: the seat that is `self` where no card is.
     """
 
     cards: tuple[Move, ...] = ()
@@ -33,6 +34,7 @@ class Scope:
     unsure: bool = False
     early: bool = False
     at_end: bool = False
+    holder: str = ""
 
     @property
     def has_play(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.deck.faults import nearest
+from app.deck.faults import listed, nearest
 from app.deck.known import CHANNELS, Kind, Known, choice_of
 from app.deck.model import (
     AskedTest,
@@ -21,6 +21,7 @@ from app.deck.positions import Path
 from app.deck.record_checks import RecordCheck
 from app.deck.report import KEY, Report
 from app.deck.scope import NOWHERE, Scope, WhoCheck
+from app.deck.signing_sense import people, signers
 
 
 class VocabularyCheck:
@@ -124,8 +125,17 @@ class VocabularyCheck:
             and all(self._offers(card, "host", name) for name in play.host)
             and all(self._offers(card, "target", name) for name in play.target)
             and all(choice_of(card, name) for name in play.choice)
-            and (not play.signer or "joint" in card.channels)
+            and self._can_sign(card, play)
         )
+
+    def _can_sign(self, card: Move, play: Play) -> bool:
+        """Whether all of the named can have signed a card. The leader is no signer."""
+        if not play.signer:
+            return True
+        named = people(play.signer, card, self._known)
+        most = card.signing.at_most
+        few = most is None or len(named) <= most
+        return "joint" in card.channels and few and named <= signers(card, self._known)
 
     def _offers(self, card: Move, role: str, name: str) -> bool:
         """Whether somebody can be named in a role of the card."""
@@ -149,8 +159,10 @@ class VocabularyCheck:
             and all(name in known.choices for name in play.choice)
         )
         if faultless:
-            message = "No card can pass this test."
-            hint = "Look at the channels, tags and choices of the cards that it names."
+            cards = [card.id for card in self.about(play) if not self._can_sign(card, play)]
+            whose = f": {listed(play.signer, 'and')} cannot sign {listed(cards)}" if cards else ""
+            message = f"No card can pass this test{whose}."
+            hint = "Look at the channels, tags, choices and signers of the cards that it names."
             self.report.advice(path, "never", message, hint)
 
     def _channels(self, path: Path, names: Names) -> None:

@@ -1,4 +1,4 @@
-"""Decks to break: copies of the tutorial deck."""
+"""Decks to break: copies of the tutorial deck and of the flagship."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ import pytest
 from app.config.paths import scenarios
 
 TUTORIAL = scenarios() / "tutorial"
+FLAGSHIP = scenarios() / "lengthening-shadow"
 
 
 @pytest.fixture
 def deck_copy(tmp_path: Path) -> Path:
     """A folder with the tutorial deck's files, to be changed at will."""
-    folder = tmp_path / "tutorial"
-    folder.mkdir()
-    for file in TUTORIAL.glob("*.yaml"):
-        shutil.copy(file, folder)
-    return folder
+    return _copy(TUTORIAL, tmp_path / "tutorial")
+
+
+@pytest.fixture
+def flagship_copy(tmp_path: Path) -> Path:
+    """A folder with the flagship's files, to be changed at will."""
+    return _copy(FLAGSHIP, tmp_path / "flagship")
 
 
 @pytest.fixture
@@ -34,3 +37,10 @@ def edit(deck_copy: Path) -> Callable[[str, str, str], None]:
         path.write_text(text.replace(old, new, 1), "utf-8")
 
     return replace
+
+
+def _copy(deck: Path, folder: Path) -> Path:
+    folder.mkdir()
+    for file in deck.glob("*.yaml"):
+        shutil.copy(file, folder)
+    return folder

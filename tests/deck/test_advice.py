@@ -90,8 +90,9 @@ def test_a_gauge_that_nothing_raises_does_not_come_high(deck_copy: Path, edit: E
     edit("moves.yaml", WHEN_F4, "when: {gauge: {gauge: quiet, at_least: 7}}")
     edit("gauges.yaml", "families:\n", CALM)
     edit("gauges.yaml", "gauges:\n", "gauges:\n  - {id: quiet, name: Q, family: calm, start: 3}\n")
-    found = only(deck_copy, "never")
-    assert "Nobody may ever play 'F4': nothing raises quiet, which starts at 3" in found.message
+    end, card = (one for one in advice(deck_copy) if one.code == "never")
+    assert "Nobody may ever play 'F4': nothing raises quiet, which starts at 3" in card.message
+    assert "This part never holds: F4 can never be played" in end.message
     moves = deck_copy / "moves.yaml"
     free = "\nfree_moves: {seats: CAL, text: Write one.}\n"
     moves.write_text(moves.read_text("utf-8") + free, "utf-8")
@@ -104,8 +105,10 @@ def test_a_card_that_nobody_may_play_is_named_once_and_what_waits_for_it_too(
     edit("moves.yaml", WHEN_F4, "when: {played: {move: P4, turns_ago: 2}}")
     edit("rules.yaml", WHEN_S1, WHEN_S1 + "        - {move: F4}\n")
     found = [one for one in advice(deck_copy) if one.code == "never"]
-    assert ["ever play 'F4'" in one.message for one in found] == [True, False]
-    assert "'S1' can never apply: F4 can never be played" in found[1].message
+    assert [one.file for one in found] == ["debrief.yaml", "moves.yaml", "rules.yaml"]
+    assert "This part never holds: F4 can never be played" in found[0].message
+    assert "ever play 'F4'" in found[1].message
+    assert "'S1' can never apply: F4 can never be played" in found[2].message
 
 
 def test_a_cell_without_anything_to_do_in_a_turn_is_named(deck_copy: Path, edit: Edit) -> None:

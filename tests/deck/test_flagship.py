@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -112,20 +111,10 @@ BREAKS = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the flagship, to be broken."""
-    folder = tmp_path / "copy"
-    folder.mkdir()
-    for file in FLAGSHIP.glob("*.yaml"):
-        shutil.copy(file, folder)
-    return folder
-
-
 @pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.name)
-def test_a_broken_copy_names_file_and_line(case: Break, copy: Path) -> None:
-    line = break_deck(copy, case)
-    found = faults_of(copy)
+def test_a_broken_copy_names_file_and_line(case: Break, flagship_copy: Path) -> None:
+    line = break_deck(flagship_copy, case)
+    found = faults_of(flagship_copy)
     assert [fault[:3] for fault in found] == [(case.file, line, case.code)]
     assert case.says in found[0][3]
 

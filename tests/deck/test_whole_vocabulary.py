@@ -89,7 +89,7 @@ NOT_THE_ASK = """  - id: R9
     stage: moves
     cause: R1
     when: {played: {move: P3}}
-    takes: [{from: R1, via: P3}]
+    takes: [{from: R1, via: P1}]
     tensions: T07
 
   # At the close"""
@@ -269,7 +269,7 @@ def test_a_variant_that_leaves_nothing_to_play_is_a_fault(whole: Path, edit: Edi
 
 
 def test_a_rule_that_does_nothing_belongs_on_the_rule_card(whole: Path, edit: Edit) -> None:
-    edit("rules.yaml", "    takes: [{from: R1, via: P3}]\n", "")
+    edit("rules.yaml", "    takes: [{from: R1, via: P1}]\n", "")
     (advice,) = check_deck(whole).faults
     assert (advice.severity, advice.code) == ("advice", "no_effect")
     assert "rule_card" in advice.hint
