@@ -104,12 +104,13 @@ class AdjudicatePanel(PhasePanel):
         frame.column.setSpacing(0)
         frame.column.addWidget(self._rows)
         frame.column.addWidget(self._quiet)
-        content = holding(column(self.free, frame, None, spacing=8))
-        area = scrolled(content, "adjudicate_scroll")
+        cards = (self._add_card, self._challenge_card, self.free)
+        content = holding(column(*cards, frame, None, spacing=8))
+        self._area = scrolled(content, "adjudicate_scroll")
         head = row(self._head, self._settled, None, self._add, self._challenge)
         self._add_card.hide()
         self._challenge_card.hide()
-        self.setLayout(column(head, self._add_card, self._challenge_card, (area, 1), spacing=8))
+        self.setLayout(column(head, (self._area, 1), spacing=8))
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._open_add)
@@ -122,10 +123,12 @@ class AdjudicatePanel(PhasePanel):
 
     def _open_add(self) -> None:
         self._challenge_card.hide()
+        self._area.verticalScrollBar().setValue(0)
         self._add_card.open(added_values(self._state))
 
     def _open_challenge(self) -> None:
         self._add_card.hide()
+        self._area.verticalScrollBar().setValue(0)
         self._challenge_card.open(self._state)
 
     def _rule(self, ruling: Ruling) -> None:

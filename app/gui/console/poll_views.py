@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.core.book import Book
+from app.core.line_sentence import named
 from app.core.polls import (
     Expected,
     answered,
@@ -154,7 +155,7 @@ def _line_view(
         seat=line.seat,
         seat_index=book.seat_index(line.seat),
         about=line.about,
-        label=f"of {book.spoken(seat)}" if line.about else book.name(seat),
+        label=f"of {named(book, seat)}" if line.about else book.name(seat),
         heads=line.heads,
         answers=answers,
         done=min(line.heads, count(answers, line.heads)),
