@@ -105,4 +105,13 @@ def _can_take_part(seat: Seat, move: Move, turn: int, known: Known, never: Never
     most = seat.effort + (known.deck.economy.carry + known.most_bonus if turn > 1 else 0)
     if move.seat == seat.id:
         return move.cost <= most and not _never_leads(seat, known)[1]
-    return "joint" in move.channels and seat.id in signers(move, known)
+    asked = "joint" in move.channels and seat.id in signers(move, known)
+    return asked and _can_pay(seat, known)
+
+
+def _can_pay(seat: Seat, known: Known) -> bool:
+    """Whether a seat ever has the effort that a co-signature costs."""
+    deck = known.deck
+    free = deck.economy.signing_cost == 0 or any(move.free_signing for move in deck.moves)
+    plays = any(move.seat == seat.id for move in deck.moves) or _may_write(seat, known)
+    return free or seat.effort > 0 or (plays and not _never_leads(seat, known)[1])

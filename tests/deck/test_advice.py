@@ -207,3 +207,15 @@ def test_advice_of_the_whole_deck_is_not_repeated_for_its_variants(
     (deck_copy / "variants.yaml").write_text(variant.replace("without: {injects: I3}", short))
     messages = [one.message for one in advice(deck_copy)]
     assert len(messages) == len(set(messages))
+
+
+def test_a_cell_without_effort_neither_plays_nor_signs(deck_copy: Path, edit: Edit) -> None:
+    edit("seats.yaml", "    effort: 3\n", "    effort: 0\n")
+    found = only(deck_copy, "idle")
+    assert (found.file, found.severity) == ("seats.yaml", "advice")
+    assert "'TAV' can never play a card: it has no effort" in found.message
+    edit("seats.yaml", "    moves: 2\n    consultations: 1\n", "    moves: 2\n")
+    nothing = [one for one in advice(deck_copy) if one.code == "idle" and one.file == "turns.yaml"]
+    assert ["'TAV' has nothing to do" in one.message for one in nothing] == [True, True]
+    edit("rules.yaml", "  signing_cost: 1\n", "  signing_cost: 0\n")
+    assert only(deck_copy, "idle").file == "seats.yaml"
