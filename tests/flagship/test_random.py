@@ -21,7 +21,7 @@ from app.session.verify import verify
 from tests.flagship.group import Group
 from tests.flagship.kept import check_exercise, watch
 
-EXERCISES = int(os.environ.get("PARASOL_EXERCISES", "200"))
+EXERCISES = int(os.environ.get("PARASOL_EXERCISES", "100"))
 """Set PARASOL_EXERCISES=2000 for the long run; the first are always the same."""
 
 
