@@ -34,19 +34,26 @@ def choice_words(book: Book, play: PlayedMove, choice: Choice) -> str:
     return f"{choice.label[:1].lower()}{choice.label[1:]} {joined(names)}"
 
 
-def row_words(book: Book, play: PlayedMove) -> str:
-    """The second line of a move's row: 'Joint, Japan asked to sign. Sails from Tavia'."""
-    parts = [_how(book, play)]
+def row_words(book: Book, play: PlayedMove, *, is_closed: bool = False) -> str:
+    """The second line of a move's row: 'Joint, Japan asked to sign, sails from Tavia'.
+
+    Once the hand-in `is_closed` it says who signed, and who was asked and did not.
+    """
+    parts = [_how(book, play, is_closed=is_closed)]
     parts += [choice_words(book, play, choice) for choice in _chosen(book, play)]
     return capital(", ".join(parts))
 
 
-def _how(book: Book, play: PlayedMove) -> str:
-    waiting = [seat for seat in play.asked if seat not in play.signers]
-    if play.channel != "joint" or not waiting:
-        signed = joined([named(book, seat) for seat in play.signers])
-        return f"joint, {signed} signed" if signed else channel_words(book, play)
-    return f"joint, {joined([named(book, seat) for seat in waiting])} asked to sign"
+def _how(book: Book, play: PlayedMove, *, is_closed: bool) -> str:
+    others = joined([named(book, seat) for seat in play.asked if seat not in play.signers])
+    signed = joined([named(book, seat) for seat in play.signers])
+    if play.channel != "joint" or not (signed or others):
+        return channel_words(book, play)
+    said = f"joint, {signed} signed" if signed else "joint, nobody signed" if is_closed else "joint"
+    if not others:
+        return said
+    told = f" (asked, did not sign: {others})" if is_closed else f", {others} asked to sign"
+    return said + told
 
 
 def named(book: Book, who: str) -> str:

@@ -73,6 +73,7 @@ class ExerciseController(QObject):
         self._room = self._room_now(exercise.state)
         self._chosen: Item | None = None
         self._staged = Staged(None)
+        self._told_room = self._exercise.state.room
         self._place = (exercise.state.turn, exercise.state.phase)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -238,8 +239,8 @@ class ExerciseController(QObject):
                 staged = Staged(item, refusal=found)
             else:
                 staged = Staged(item, found)
-        if staged != self._staged:
-            self._staged = staged
+        if staged != self._staged or state.room is not self._told_room:
+            self._staged, self._told_room = staged, state.room  # what is up stands in its words
             self.staged_changed.emit(staged)
 
 

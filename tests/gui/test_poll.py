@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.core import actions as do
 from app.core.display import plain_text
 from app.core.polls import answered
-from app.core.values import Answers, Item, Phase
+from app.core.values import Answers, CellSetup, Item, Phase
 from app.gui.console.answer_line import AnswerLine, read_numbers
 from app.gui.console.poll import PollPanel
 from tests.gui.seating import new_look, part, press, says, seat, unnamed, write
@@ -209,3 +209,22 @@ def test_the_tab_counts_people_as_the_room_is_told(panel, table):
     done, heads = answered(table.book, table.state, "felt")
     assert f"{done} of {heads}" in part(panel, "poll_tab_felt").text()
     assert f"How many have answered: {done} of {heads}" in says(panel)
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.25])
+@pytest.mark.parametrize("width", [780, 804])
+def test_full_tables_run_over_no_edge(qtbot, width, factor):
+    table = Table(tutorial_setup(cells=(CellSetup("CAL", "1", 12), CellSetup("TAV", "2", 12))))
+    table.play_to(Phase.POLL)
+    table.submit(do.EnterAnswers(Answers("felt", "TAV", "", (4.0, 5.0))))
+    panel = PollPanel(table.book, new_look(factor=factor), table.desk)
+    qtbot.addWidget(panel)
+    panel.resize(width, 500)
+    panel.show()
+    table.seat(panel)
+    press(panel, "poll_look_now")
+    for tab in ("felt", "helped"):
+        press(panel, f"poll_tab_{tab}")
+        QApplication.processEvents()
+        area = part(panel, "poll_scroll", QScrollArea)
+        assert area.widget().width() <= area.viewport().width()

@@ -6,10 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.config import paths
 from app.core import actions as do
+from app.core.compile import compile_deck
 from app.core.display import plain_text
-from app.core.values import Item, Phase
+from app.core.line_sentence import row_words
+from app.core.values import Item, Phase, PlayedMove
+from app.deck.read import read_deck
 from app.gui.console.reveal import RevealPanel
+from app.gui.console.reveal_moves import move_view
 from tests.gui.seating import part, press, says, seat, unnamed
 from tests.gui.table import Table, tutorial_setup
 
@@ -107,6 +112,53 @@ def test_wording_that_is_being_typed_survives_a_redraw_and_a_restart(qtbot, tabl
     table.panel = None
     again = seat(qtbot, table, RevealPanel)
     assert part(again, "reveal_wording_P2").toPlainText().startswith("Calder's president")
+
+
+def test_the_picture_has_the_words_as_they_are_typed(qtbot, table):
+    panel = seat(qtbot, table, RevealPanel)
+    press(panel, "reveal_show_next")
+    press(panel, "reveal_seat_CAL")
+    field = part(panel, "reveal_wording_P1")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "A ship sails.")
+    panel.grab()
+    assert "A ship sails." in plain_text(table.desk.painter.painted[-1])
+    assert table.state.now.plays[0].wording == ""
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    panel.grab()
+    assert "A ship sails." in plain_text(table.desk.painter.painted[-1])
+
+
+def test_after_the_closing_it_says_who_signed(qtbot):
+    table = Table()
+    table.play_to(Phase.REVEAL, 2)
+    panel = seat(qtbot, table, RevealPanel)
+    assert "Joint, Tavia signed" in says(panel)
+    assert "asked to sign" not in says(panel)
+
+
+@pytest.mark.parametrize(
+    ("signers", "open_words", "closed_words"),
+    [
+        (
+            ("AUS",),
+            "Joint, Australia signed, Japan asked to sign",
+            "Joint, Australia signed (asked, did not sign: Japan)",
+        ),
+        (
+            (),
+            "Joint, Japan and Australia asked to sign",
+            "Joint, nobody signed (asked, did not sign: Japan and Australia)",
+        ),
+        (("JPN", "AUS"), "Joint, Japan and Australia signed", "Joint, Japan and Australia signed"),
+    ],
+)
+def test_signatures_are_said_as_they_stand(signers, open_words, closed_words):
+    book = compile_deck(read_deck(paths.scenarios() / "lengthening-shadow"))
+    play = PlayedMove("US", "U04", "joint", asked=("JPN", "AUS"), signers=signers)
+    assert row_words(book, play) == open_words
+    assert move_view(book, 1, play).words == closed_words
 
 
 def test_every_control_has_a_name(qtbot, table):

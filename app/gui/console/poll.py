@@ -23,6 +23,7 @@ from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card
+from app.gui.widgets.elided_label import ElidedLabel
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.text_label import TextLabel
 
@@ -40,9 +41,9 @@ class PollPanel(PhasePanel):
         self._looks = False
         self._view = PollView((), "", "", ())
         self._tabs = KeyedColumn[ItemView, Button](
-            self._make_tab, self._dress_tab, spacing=20, horizontal=True
+            self._make_tab, self._dress_tab, spacing=20, wraps=True
         )
-        self._later = TextLabel(look, "", TextStyle.SMALL, "ink2")
+        self._later = ElidedLabel(look, "", TextStyle.SMALL, "ink2")
         self._question = TextLabel(look, "", TextStyle.CARD_TITLE, wrap=True)
         self._hint = TextLabel(look, "", TextStyle.BODY, "ink2", wrap=True)
         self._options = KeyedColumn[_Options, QWidget](
@@ -52,7 +53,7 @@ class PollPanel(PhasePanel):
             self._make_block, lambda block, found: block.set_view(*found)
         )
         self._sees = RoomSees(look)
-        self._sealed = IconText(look, "lock", "", "ink2")
+        self._sealed = IconText(look, "lock", "", "ink2", wrap=True)
         self._look_now = Button(look, "Look now, privately", Kind.LINK)
         self._look_now.setObjectName("poll_look_now")
         self._look_now.setCheckable(True)
@@ -201,7 +202,7 @@ class PollPanel(PhasePanel):
         frame = Card("surface", "Poll")
         frame.column.setContentsMargins(1, 0, 1, 1)
         frame.column.setSpacing(0)
-        tabs = row(self._tabs, None, self._later)
+        tabs = row((self._tabs, 1), self._later)
         tabs.setContentsMargins(16, 4, 16, 0)
         asked = Card("row", "Question")
         asked.column.setContentsMargins(16, 12, 16, 12)
@@ -211,6 +212,7 @@ class PollPanel(PhasePanel):
         frame.column.addLayout(tabs)
         frame.column.addWidget(asked)
         frame.column.addWidget(self._blocks)
-        foot = row(self._sealed, self._look_now, None)
+        foot = row((self._sealed, 1), self._look_now)
+        foot.setAlignment(self._sealed, Qt.AlignmentFlag.AlignVCenter)
         content = column(frame, self._sees, foot, self._gaps, None, spacing=12)
         self.setLayout(column(scrolled(holding(content), "poll_scroll"), spacing=0))

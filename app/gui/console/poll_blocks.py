@@ -74,9 +74,9 @@ class RoomSees(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._count = IconText(look, "eye", "", "ink2", style=TextStyle.BODY)
-        question = IconText(look, "eye", "The question", "ink2", style=TextStyle.BODY)
-        hidden = [IconText(look, "eye-off", x, "ink2", style=TextStyle.BODY) for x in _HIDDEN]
+        self._count = self._line(look, "eye", "")
+        question = self._line(look, "eye", "The question")
+        hidden = [self._line(look, "eye-off", text) for text in _HIDDEN]
         sees = self._card(look, "The room sees", question, self._count)
         sees_not = self._card(look, "The room does not see", *hidden)
         self.setLayout(row((sees, 2), (sees_not, 3), spacing=12))
@@ -84,6 +84,10 @@ class RoomSees(QWidget):
     def set_count(self, done: int, heads: int) -> None:
         """Show how many people have answered everything."""
         self._count.set_text(f"How many have answered: {done} of {heads}")
+
+    @staticmethod
+    def _line(look: Look, icon: str, text: str) -> IconText:
+        return IconText(look, icon, text, "ink2", style=TextStyle.BODY, wrap=True)
 
     @staticmethod
     def _card(look: Look, title: str, *lines: QWidget) -> Card:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.core.values import Answers
 from app.gui.console.answer_line import AnswerLine, as_typed, line_width
@@ -14,8 +15,9 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.line_edit import LineEdit
 from app.gui.widgets.seat_label import SeatLabel
+from app.gui.widgets.wrapped_row import WrappedRow
 
-_NAME_WIDTH, _COUNT_WIDTH, _MEDIAN_WIDTH = 176, 150, 90
+_NAME_WIDTH, _COUNT_WIDTH, _MEDIAN_WIDTH, _HIGH = 176, 150, 90, 36
 
 
 class PollRow(Card):
@@ -144,19 +146,17 @@ class PollRow(Card):
         boxes = holding(row(self.line, self._median, None, spacing=6))
         boxes.setFixedWidth(max(_MEDIAN_WIDTH, line_width(widest)))
         self.column.setContentsMargins(16, 5, 10, 5)
-        self.column.addLayout(
-            row(
-                self.seat,
-                boxes,
-                14,
-                self._count,
-                None,
-                self._told,
-                self._use_median,
-                self._later,
-                spacing=6,
-            )
-        )
+        said = holding(row(self._count, self._told, self._use_median, self._later, spacing=6))
+        for part in (self.seat, said):
+            part.setMinimumHeight(_HIGH)
+        parts = QWidget()
+        wrapped = WrappedRow(parts, spacing=14)
+        for place, part in enumerate((boxes, said)):
+            wrapped.insertWidget(place, part)
+        line = row(spacing=6)
+        line.addWidget(self.seat, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(parts, 1)
+        self.column.addLayout(line)
         self.setMinimumHeight(48)
 
     def _connect(self) -> None:

@@ -6,6 +6,8 @@ show, through the same door as every other. Until then the picture here is priva
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from app.core import events as ev
@@ -55,6 +57,7 @@ class RevealPanel(PhasePanel):
         self._next.clicked.connect(self._show_next)
         self._all.clicked.connect(self._show_all)
         self._moves.reworded.connect(self._reword)
+        self._moves.typed.connect(lambda: self._picture.set_display(self._preview(self._seat)))
 
     def set_view(self, state: State) -> None:
         """Show who is turned over, and what comes next."""
@@ -129,13 +132,21 @@ class RevealPanel(PhasePanel):
         return f"Not yet, {moves}", "lock", "ink2"
 
     def _preview(self, seat: str) -> DisplayState | None:
-        """The picture as it would be once the cell is turned over. It stays in this panel."""
+        """The picture as it would be: turned over, in the words that are typed. It stays here."""
         state = self._state
-        if seat and seat not in state.now.revealed:
-            entry = ev.Entry(state.seq + 1, state.seq + 1, "", ev.SeatRevealed(seat))
-            state = evolve(state, entry)
+        for event in self._still_to_come(seat):
+            state = evolve(state, ev.Entry(state.seq + 1, state.seq + 1, "", event))
         found = picture(self.book, state, self._item(seat), self.desk.now())
         return None if isinstance(found, Refusal) else found
+
+    def _still_to_come(self, seat: str) -> Iterator[ev.Event]:
+        """What turning the cell over and keeping its drafts of wordings would record."""
+        if seat and seat not in self._state.now.revealed:
+            yield ev.SeatRevealed(seat)
+        for play in self._state.now.plays:
+            draft = self.desk.draft(move_view(self.book, self._state.turn, play).place).strip()
+            if play.seat == seat and draft:
+                yield ev.WordingChanged(play.move, draft)
 
     def _dress_buttons(self, seat: str, left: tuple[str, ...]) -> None:
         one_by_one = self._state.setup.reveal_order == "one seat at a time"

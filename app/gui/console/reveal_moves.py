@@ -49,7 +49,8 @@ class MoveView:
 def move_view(book: Book, turn: int, play: PlayedMove) -> MoveView:
     """A play with the words of its card."""
     card = book.move(play.move)
-    return MoveView(turn, play, card.title, row_words(book, play), card.public or card.text)
+    words = row_words(book, play, is_closed=True)
+    return MoveView(turn, play, card.title, words, card.public or card.text)
 
 
 class RevealMoves(QWidget):
@@ -57,9 +58,11 @@ class RevealMoves(QWidget):
 
     Signals:
         reworded(str, str): the move's id and its new public wording.
+        typed: a wording is being typed; the desk has its draft.
     """
 
     reworded = Signal(str, str)
+    typed = Signal()
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__()
@@ -78,6 +81,7 @@ class RevealMoves(QWidget):
     def _make(self, view: MoveView) -> _MoveRow:
         made = _MoveRow(self._look, self._desk, view)
         made.reworded.connect(self.reworded)
+        made.typed.connect(self.typed)
         return made
 
 
@@ -85,6 +89,7 @@ class _MoveRow(Card):
     """One move: id, title, how it is played, and its public wording."""
 
     reworded = Signal(str, str)
+    typed = Signal()
 
     def __init__(self, look: Look, desk: Desk, view: MoveView) -> None:
         super().__init__("row", view.title)
@@ -126,6 +131,7 @@ class _MoveRow(Card):
     def _keep(self, text: str) -> None:
         changed = text.strip() != self._view.wording
         self._desk.keep_draft(self._view.place, text if changed else "")
+        self.typed.emit()
 
     def _save(self, text: str) -> None:
         if not text:
@@ -134,3 +140,4 @@ class _MoveRow(Card):
         elif text != self._view.wording:
             self.reworded.emit(self._view.play.move, text)
         self._desk.keep_draft(self._view.place, "")
+        self.typed.emit()
