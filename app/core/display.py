@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
 Channel = Literal["joint", "solo", "quiet"]
-TimerWord = Literal["running", "paused", "over", "idle"]
+TimerWord = Literal["running", "paused", "over", "closed", "idle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,11 @@ class TimeLeft:
 
     @property
     def label(self) -> str:
-        """Time as the room reads it, such as '3:05', 'Time' at the end, 'Paused' when it rests."""
+        """Time as the room reads it, such as '3:05', 'Time' at its end, 'Closed' once left."""
         if self.word == "over":
             return "Time"
+        if self.word == "closed":
+            return "Closed"
         return f"{self.seconds // 60}:{self.seconds % 60:02d}"
 
 

@@ -19,7 +19,7 @@ from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.display import DisplayState, Gap, PollResults, Tracks, plain_text
 from app.core.polls import are_open
-from app.core.room import picture
+from app.core.room import live, picture
 from app.core.room.reasons import may_be_named
 from app.core.state import State
 from app.core.values import Item, Phase, PlayedMove
@@ -79,6 +79,9 @@ def test_no_canary_sings_in_any_exercise(seed: int) -> None:
             if isinstance(entry.event, ev.ItemShown):
                 shown = entry.event
                 check_picture(walker.book, answer.state, shown.item, shown.display)
+        if (top := answer.state.room.top) is not None:
+            now = live(top.display, walker.book, answer.state, NOW)
+            check_picture(walker.book, answer.state, top.item, now)
 
     walker = Walker(canary_book(), seed, look)
     walker.play()

@@ -32,7 +32,10 @@ def watch(walker: list[Walker], before: State, action: Action | str, answer: Acc
 
 
 def check_room(before: State, action: Action | str, after: State) -> None:
-    """Only the room's own actions change what the room sees; an undo may put up Hold."""
+    """Only the room's own actions change what is put up, by its record; an undo may put up Hold.
+
+    Clock, ticks and who asks whom move on in it without an action of the room (`live`).
+    """
     if isinstance(action, ROOM_ACTIONS):
         return
     if action in ("undo", "redo"):

@@ -25,7 +25,7 @@ from app.core.display import (
 from app.core.polls import answered
 from app.core.room import discussion, moves, polling, texts, tracks
 from app.core.room.common import frame, mark, paragraphs, record_of, time_left
-from app.core.state import State
+from app.core.state import State, TurnRecord
 from app.core.values import Item, Phase
 
 Maker = Callable[[Book, State, Item, float], DisplayState | Refusal]
@@ -46,21 +46,23 @@ def picture(book: Book, state: State, item: Item, now: float) -> DisplayState | 
 
 
 def live(display: DisplayState, book: Book, state: State, now: float) -> DisplayState:
-    """A shown picture with its time and ticks as they stand now; others are as they were.
+    """A shown picture with its time, ticks and list as they stand now; others are as they were.
 
-    Once its phase is over a clock reads "Time" and no longer ticks. An open poll ticks the number
-    of people who have answered, as the hand-in ticks its cells.
+    Once its phase is left a clock reads "Closed" and no longer ticks. An open poll ticks the number
+    of people who have answered, as the hand-in ticks its cells and Consult lists who asks whom.
     """
     top = state.room.top
-    if top is None or top.item.turn != state.turn:
+    record = record_of(state, top.item.turn) if top is not None else None
+    if top is None or record is None:
         return display
     screen: Screen = display.screen
     if isinstance(screen, Deliberate):
         time = _clock(screen.time, state, Phase.DELIBERATE, now)
-        screen = replace(screen, time=time, cells=_ticks(book, state))
+        screen = replace(screen, time=time, cells=_ticks(book, state, record))
     elif isinstance(screen, Consult):
-        screen = replace(screen, time=_clock(screen.time, state, Phase.CONSULT, now))
-    elif isinstance(screen, PollOpen):
+        time = _clock(screen.time, state, Phase.CONSULT, now)
+        screen = replace(screen, time=time, rows=_askings(book, record))
+    elif isinstance(screen, PollOpen) and record.number == state.turn:
         screen = replace(screen, answered=answered(book, state, top.item.ref)[0])
     else:
         return display
@@ -68,9 +70,11 @@ def live(display: DisplayState, book: Book, state: State, now: float) -> Display
 
 
 def _clock(shown: TimeLeft, state: State, phase: Phase, now: float) -> TimeLeft:
-    if state.phase is phase:
+    """The phase's clock; closed once the phase is left, however much time remained."""
+    top = state.room.top
+    if state.phase is phase and top is not None and top.item.turn == state.turn:
         return time_left(state, now)
-    return TimeLeft(0, shown.total, "over")
+    return TimeLeft(0, shown.total, "closed")
 
 
 def _hold(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
@@ -97,7 +101,7 @@ def _inject(book: Book, state: State, item: Item, now: float) -> DisplayState | 
         return Refusal(
             "PrivateInject",
             f"{inject.title} is private: it never goes to the room.",
-            "Give it to its cell by seat sheet, or hold “Show to one cell”.",
+            "Give it to its cell by seat sheet, or hold “Hold to show”.",
         )
     releases = [r for record in state.turns for r in record.releases if r.inject == item.ref]
     if not releases:
@@ -108,35 +112,27 @@ def _inject(book: Book, state: State, item: Item, now: float) -> DisplayState | 
         paragraphs=paragraphs(releases[-1].text or inject.text),
         question=inject.question,
     )
-    return DisplayState(frame(book, state, "Brief", item.turn), card)
+    return DisplayState(frame(book, state, _phase_of(state, item.turn), item.turn), card)
+
+
+def _phase_of(state: State, turn: int) -> str:
+    """The phase in which a turn stands; nothing for a turn that is over."""
+    return state.phase.capitalize() if turn == state.turn else ""
 
 
 def _deliberate(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
     if item.turn != state.turn or not state.turn:
         return Refusal("AnotherTurn", "Only this turn's hand-in can be shown.")
     task = book.turn(state.turn).task
-    shown = Deliberate(time_left(state, now), task, _ticks(book, state))
+    shown = Deliberate(time_left(state, now), task, _ticks(book, state, state.now))
     return DisplayState(frame(book, state, "Deliberate"), shown)
 
 
 def _consult(book: Book, state: State, item: Item, now: float) -> DisplayState | Refusal:
     if item.turn != state.turn or not state.turn:
         return Refusal("AnotherTurn", "Only this turn's consultations can be shown.")
-    rows = tuple(
-        Asking(
-            mark(book, seat.id),
-            tuple(
-                mark(book, asked)
-                for asked in dict.fromkeys(
-                    c.asked for c in state.now.consultations if c.asking == seat.id
-                )
-            ),
-        )
-        for seat in book.deck.seats
-        if any(c.asking == seat.id for c in state.now.consultations)
-    )
     foot = "What is asked stays between the two cells. No answer counts as accepts."
-    shown = Consult("Who is asking whom", time_left(state, now), rows, foot)
+    shown = Consult("Who is asking whom", time_left(state, now), _askings(book, state.now), foot)
     return DisplayState(frame(book, state, "Consult"), shown)
 
 
@@ -151,13 +147,23 @@ def _end(book: Book, state: State, item: Item, now: float) -> DisplayState | Ref
     return DisplayState(frame(book, state, turn=0), End("Thank you", text, foot))
 
 
-def _ticks(book: Book, state: State) -> tuple[CellTick, ...]:
-    record = record_of(state, state.turn)
-    handed = record.handed_in if record else ()
+def _ticks(book: Book, state: State, record: TurnRecord) -> tuple[CellTick, ...]:
     return tuple(
-        CellTick(mark(book, seat.id), seat.id in handed)
+        CellTick(mark(book, seat.id), seat.id in record.handed_in)
         for seat in book.deck.seats
         if state.setup.heads(seat.id)
+    )
+
+
+def _askings(book: Book, record: TurnRecord) -> tuple[Asking, ...]:
+    """Who asks whom, in seat order; each cell that is asked stands once, and never what about."""
+    asked: dict[str, dict[str, None]] = {}
+    for consultation in record.consultations:
+        asked.setdefault(consultation.asking, {})[consultation.asked] = None
+    return tuple(
+        Asking(mark(book, seat.id), tuple(mark(book, other) for other in asked[seat.id]))
+        for seat in book.deck.seats
+        if seat.id in asked
     )
 
 

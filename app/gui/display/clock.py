@@ -33,6 +33,8 @@ def time_words(time: TimeLeft) -> str:
     """What stands above a timer."""
     if time.word == "over":
         return "Time is up"
+    if time.word == "closed":
+        return "This phase"
     if time.word == "paused":
         return "Paused"
     if time.word == "idle":
@@ -133,12 +135,12 @@ def _draw_timer(canvas: Canvas, time: TimeLeft, width: float) -> None:
     role = "ochre" if short else "ink"
     canvas.lines([time_words(time)], LABEL, LEFT, _LABEL_TOP, "ochre" if short else "ink2")
     face = _timer_face(measure, time.label, width)
-    x = LEFT - measure.bearing("T" if time.word == "over" else "4", face)
+    x = LEFT - measure.bearing("4" if time.label[0].isdigit() else time.label[0], face)
     canvas.write(time.label, face, x, 417 + measure.cap(face) / 2, role)
     bar = QRectF(LEFT, _BAR_TOP, width, _BAR_HEIGHT)
     canvas.fill(bar, "segment_off", _BAR_HEIGHT / 2)
     left = time.seconds / time.total if time.total > 0 else 0.0
-    if left > 0 and time.word != "over":
+    if left > 0 and time.word not in ("over", "closed"):
         part = max(_BAR_HEIGHT, width * min(1.0, left))
         canvas.fill(QRectF(LEFT, _BAR_TOP, part, _BAR_HEIGHT), role, _BAR_HEIGHT / 2)
 

@@ -362,6 +362,12 @@ UNDRAWN: dict[str, DisplayState] = {
     "time_over": shown(
         replace(DELIBERATE, time=TimeLeft(0, 360, "over")), "Turn 2 of 6 · Deliberate"
     ),
+    "time_closed": shown(
+        replace(DELIBERATE, time=TimeLeft(0, 360, "closed")), "Turn 2 of 6 · Deliberate"
+    ),
+    "closed_consult": shown(
+        replace(CONSULT, time=TimeLeft(0, 180, "closed")), "Turn 2 of 6 · Consult"
+    ),
     "paused": shown(
         replace(DELIBERATE, time=TimeLeft(725, 900, "paused")), "Turn 2 of 6 · Deliberate"
     ),

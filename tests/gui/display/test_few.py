@@ -154,7 +154,7 @@ def test_a_short_phase_is_not_warned_of_from_its_start(
     assert is_short(left) == (words != "Time remaining")
 
 
-@pytest.mark.parametrize("word", ["paused", "over", "idle"])
+@pytest.mark.parametrize("word", ["paused", "over", "closed", "idle"])
 def test_only_a_running_timer_warns(word: str) -> None:
     assert not is_short(replace(TimeLeft(5, 600), word=word))  # type: ignore[arg-type]
 
