@@ -49,7 +49,8 @@ def flow(
 ) -> list[list[Lines]]:
     """Deal paragraphs out to pages of height `room` (the first one may have another).
 
-    A paragraph goes on overleaf with at least two of its lines on either page, if it has them.
+    A paragraph goes on overleaf with at least two of its lines on either page, if it has them; one
+    that cannot begins overleaf.
     There is always one page, even if it is empty.
     """
     pages: list[list[Lines]] = [[]]
@@ -77,11 +78,15 @@ def _taken(page: list[Lines], wanted: int, how: Flow, room: float) -> int:
         return wanted
     if how.whole and page:
         return 0
-    if wanted - taken == 1 and taken > 2:
-        taken -= 1
-    if page and taken == 1:
-        return 0
-    return taken if page else max(1, taken)
+    if page:
+        return _left_in_company(wanted, taken)
+    return max(1, taken - 1 if wanted - taken == 1 and taken > 2 else taken)
+
+
+def _left_in_company(wanted: int, taken: int) -> int:
+    """How many of `taken` lines stay below other text; none if either page got fewer than two."""
+    taken = min(taken, wanted - 2)
+    return taken if taken >= 2 else 0
 
 
 def pieces(lines: Lines, most: int) -> list[Lines]:

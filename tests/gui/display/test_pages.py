@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.config.paths import scenarios
 from app.core.display import (
     Asking,
     Brief,
@@ -31,6 +32,7 @@ from app.core.display import (
     TrackPage,
     Tracks,
 )
+from app.deck.read import read_deck
 from app.gui.display import page_count, render_image, room_theme
 from app.gui.display.faces import BODY, MOVE_TEXT
 from app.gui.display.layout import Flow, flow, pieces, share
@@ -185,10 +187,31 @@ def test_characters_beyond_the_alphabet_are_not_torn(text: str) -> None:
     assert " ".join(lines) == " ".join(text.split())
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.15])
+def test_the_flagships_opening_is_turned_between_paragraphs(
+    scale: float, written: list[Written]
+) -> None:
+    opening = read_deck(scenarios() / "lengthening-shadow").about.opening
+    display = samples.shown(Brief(opening.heading, opening.paragraphs, opening.foot), scale=scale)
+    ends = []
+    for page in range(page_count(display, DARK)):
+        written.clear()
+        render_image(replace(display, page=page), DARK, 192, 108)
+        said = " ".join(text.text for text in written if not text.chrome)
+        ends += [paragraph for paragraph in opening.paragraphs if paragraph in said]
+    assert ends == list(opening.paragraphs)
+
+
 def test_a_paragraph_leaves_two_lines_on_either_page() -> None:
     lines = tuple(f"line {number}" for number in range(5))
     first, second = flow([lines], Flow(10, 0), 40)
     assert [len(part) for part in (*first, *second)] == [3, 2]
+
+
+def test_a_paragraph_of_three_lines_is_not_torn_after_another() -> None:
+    above, three = ("above",), ("one", "two", "three")
+    assert flow([above, three], Flow(10, 0), 30) == [[above], [three]]
+    assert flow([above, three], Flow(10, 0), 40) == [[above, three]]
 
 
 def test_flow_keeps_the_order_of_paragraphs() -> None:
