@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from app.core import actions as do
 from app.core.values import AddedLine, Phase, Ruling
 from app.gui.console.adjudicate import AdjudicatePanel
 from app.gui.console.why_popover import WhyPopover
 from app.gui.layouts import slug
-from tests.gui.seating import part, press, says, seat, unnamed, write
+from tests.gui.seating import part, press, says, seat, squeezed, unnamed, write
 from tests.gui.table import Table, line_key, tutorial_setup
 
 REASON = "The welcome on the quay never mentioned the patrol."
@@ -221,3 +222,33 @@ def test_escape_leaves_the_change_and_a_typed_reason_takes_two(panel, table):
     QTest.keyClick(part(panel, f"leave_{name}"), Qt.Key.Key_Escape)
     assert panel.waits_for() == ""
     assert table.asked == []
+
+
+def test_the_challenge_opens_on_the_line_that_is_read(panel, table):
+    press(panel, "open_PLAN")
+    press(panel, "adjudicate_challenge")
+    box = part(panel, "challenge_line", QComboBox)
+    assert "Joint planning" in box.currentText()
+    press(panel, "challenge_leave")
+    press(panel, "open_aTAV")
+    key = line_key(table, "R1", "aTAV")
+    part(panel, f"change_{slug(key)}").setFocus()
+    press(panel, "adjudicate_challenge")
+    assert box.currentData() == key
+
+
+def test_a_gauges_sentence_speaks_of_the_whole_turn(panel, table):
+    press(panel, "open_aTAV")
+    press(panel, f"why_{slug(line_key(table, 'S1', 'aTAV'))}")
+    assert "Whole turn: " in says(part(panel.window(), "why_popover", WhyPopover))
+
+
+def test_the_heading_has_room_after_a_challenge(panel, table):
+    press(panel, "adjudicate_challenge")
+    write(panel, "challenge_action", "The harbour is opened to the squadron for a whole season")
+    write(panel, "challenge_result", "The port workers see it and believe it")
+    press(panel, "challenge_value_0")
+    write(panel, "challenge_dice", "6 6", enter=True)
+    press(panel, "challenge_settle")
+    assert table.state.now.challenge is not None
+    assert squeezed(panel) == []

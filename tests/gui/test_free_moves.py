@@ -142,15 +142,34 @@ def test_what_is_typed_survives_for_each_cell(qtbot, panel, table):
     assert table.desk.draft("free move/CAL") == ""
 
 
-def test_escape_leaves_a_field_and_then_the_card(panel):
+def test_escape_closes_the_card_and_keeps_what_is_typed(panel):
     press(panel, "free_CAL")
     write(panel, "free_title", "Half a ship")
     assert panel.waits_for() == WAITS
     QTest.keyClick(part(panel, "free_title"), Qt.Key.Key_Escape)
-    assert part(panel, "free_close").hasFocus()
-    QTest.keyClick(part(panel, "free_close"), Qt.Key.Key_Escape)
     assert not panel.free.is_open
     assert panel.waits_for() == ""
+    press(panel, "free_CAL")
+    assert part(panel, "free_title").text() == "Half a ship"
+
+
+def test_tags_and_tensions_say_what_they_are(panel):
+    press(panel, "free_CAL")
+    assert "None chosen: its lines carry no tension." in says(panel)
+    tension = part(panel, "free_tension_t07")
+    name = panel.book.tension("T07").name
+    assert tension.accessibleName() == tension.toolTip() == f"T07 {name}"
+    tag = part(panel, "free_tag_words")
+    assert tag.accessibleName() == "Tag: words"
+    assert "find the card by it" in tag.toolTip()
+
+
+def test_the_button_in_a_column_says_off_the_card_where_there_is_room(qtbot, panel):
+    assert part(panel, "free_CAL").text() == "Off the card …"
+    panel.resize(400, 640)
+    qtbot.waitUntil(lambda: part(panel, "free_CAL").text() == "")
+    assert "off the card" in part(panel, "free_CAL").toolTip()
+    assert squeezed(part(panel, "seat_CAL")) == []
 
 
 def test_a_written_card_is_changed_under_its_own_id_and_taken_back(panel, table):

@@ -6,7 +6,11 @@ item, once the poll of the turn is closed.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from app.core.actions import AddLine, RuleLine, WithdrawRuling
 from app.core.actions import Challenge as ChallengeLine
@@ -20,6 +24,7 @@ from app.gui.console.challenge import ChallengeCard
 from app.gui.console.free_arguments import FreeArguments
 from app.gui.console.gauge_row import GaugeRow
 from app.gui.console.ledger_views import GaugeView, ledger_view
+from app.gui.console.line_row import LineRow
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
@@ -28,6 +33,8 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.icon_text import IconText
 from app.gui.widgets.text_label import TextLabel
 
+W = TypeVar("W", bound=QWidget)
+
 
 class AdjudicatePanel(PhasePanel):
     """Shows the ledger. The main action, *Accept and continue*, is the frame's."""
@@ -35,12 +42,15 @@ class AdjudicatePanel(PhasePanel):
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(book, look, desk, parent)
         self._state = State()
-        self._head = TextLabel(look, "", TextStyle.BODY, "ink2")
+        self._head = TextLabel(look, "", TextStyle.BODY, "ink2", wrap=True)
+        self._read = ""
+        """The gauge that was read last."""
+        self._read_line = ""
         self._add = Button(look, "Add a line", Kind.OUTLINE, "plus")
         self._add.setObjectName("adjudicate_add_line")
         self._challenge = Button(look, "Challenge", Kind.OUTLINE, "scale")
         self._challenge.setObjectName("adjudicate_challenge")
-        self._settled = IconText(look, "scale", "", "ink2")
+        self._settled = IconText(look, "scale", "", "ink2", wrap=True)
         self._rows = KeyedColumn[GaugeView, GaugeRow](
             self._make_row, lambda found, view: found.set_view(view)
         )
@@ -96,7 +106,29 @@ class AdjudicatePanel(PhasePanel):
         made.ruled.connect(self._rule)
         made.withdrawn.connect(self._withdraw)
         made.changed.connect(self.main_changed)
+        made.installEventFilter(self)
         return made
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press on a row reads it."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(watched, GaugeRow):
+            self._read, self._read_line = watched.objectName().removeprefix("gauge_"), ""
+        return super().eventFilter(watched, event)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What the keyboard is in is read."""
+        gauge = _around(now, GaugeRow)
+        if gauge is not None and self.isAncestorOf(gauge):
+            self._read = gauge.objectName().removeprefix("gauge_")
+            self._read_line = _line_of(now)
+
+    def _being_read(self) -> tuple[str, str]:
+        """The gauge and the line that were read last; else the first gauge that is open."""
+        rows = {key.partition("/")[2]: found for key, found in self._rows.rows.items()}
+        if self._read in rows:
+            return self._read, self._read_line
+        return next((gauge for gauge, found in rows.items() if found.is_open), ""), ""
 
     def _lay_out(self) -> None:
         frame = Card("surface", "Ledger")
@@ -107,12 +139,13 @@ class AdjudicatePanel(PhasePanel):
         cards = (self._add_card, self._challenge_card, self.free)
         content = holding(column(*cards, frame, None, spacing=8))
         self._area = scrolled(content, "adjudicate_scroll")
-        head = row(self._head, self._settled, None, self._add, self._challenge)
+        head = row((self._head, 1), self._add, self._challenge)
         self._add_card.hide()
         self._challenge_card.hide()
-        self.setLayout(column(head, (self._area, 1), spacing=8))
+        self.setLayout(column(head, self._settled, (self._area, 1), spacing=8))
 
     def _connect(self) -> None:
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self._add.clicked.connect(self._open_add)
         self._challenge.clicked.connect(self._open_challenge)
         self._add_card.added.connect(self._add_line)
@@ -129,7 +162,7 @@ class AdjudicatePanel(PhasePanel):
     def _open_challenge(self) -> None:
         self._add_card.hide()
         self._area.verticalScrollBar().setValue(0)
-        self._challenge_card.open(self._state)
+        self._challenge_card.open(self._state, *self._being_read())
 
     def _rule(self, ruling: Ruling) -> None:
         self.action_requested.emit(RuleLine(ruling))
@@ -142,3 +175,18 @@ class AdjudicatePanel(PhasePanel):
 
     def _settle(self, wish: ChallengeLine) -> None:
         self.action_requested.emit(wish)
+
+
+def _around(widget: QWidget | None, kind: type[W]) -> W | None:
+    """What of this kind a widget stands in."""
+    while widget is not None and not isinstance(widget, kind):
+        widget = widget.parentWidget()
+    return widget
+
+
+def _line_of(widget: QWidget | None) -> str:
+    """The line that a widget stands in, as its buttons are named; empty where it is none."""
+    found = _around(widget, LineRow)
+    buttons = found.findChildren(Button) if found is not None else []
+    names = (button.objectName() for button in buttons)
+    return next((name.removeprefix("why_") for name in names if name.startswith("why_")), "")

@@ -219,12 +219,12 @@ class ArgueCard(Card):
         self._catch_part = holding(row(self._catch, (self._words, 1)))
         self._nothing_part = holding(row((self._why, 1), self._nothing_at_all))
         self._nothing_part.hide()
-        foot = row(self._throw, (self._said, 1), self._nothing, self._settle)
+        foot = row(self._throw, (self._said, 1), self._settle)
         wants = f"It wants {steps_words(self._book, card.wants)}."
         self._body = holding(
             column(
                 TextLabel(look, card.text, TextStyle.NARRATIVE, wrap=True),
-                TextLabel(look, wants, TextStyle.SMALL, "ink2", wrap=True),
+                row((TextLabel(look, wants, TextStyle.SMALL, "ink2", wrap=True), 1), self._nothing),
                 self._result,
                 row((self._pros, 1), (self._cons, 1), spacing=16),
                 self._catch_part,

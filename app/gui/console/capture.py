@@ -75,11 +75,12 @@ class Capture(QWidget):
         self.notes.setVisible(not compact)
 
     def focus_or_cycle(self) -> None:
-        """Go to the field; when there already, the next kind of note."""
+        """Go to the field, for a note where it is empty; when there already, the next kind."""
         if self.field.hasFocus():
             chosen = self.kinds.selected()[0]
-            self.kinds.set_selected(KINDS[(KINDS.index(chosen) + 1) % len(KINDS)])
-            self._on_kind()
+            self._choose(KINDS[(KINDS.index(chosen) + 1) % len(KINDS)])
+        elif not self.field.text().strip():
+            self._choose("note")
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def save(self) -> None:
@@ -100,10 +101,15 @@ class Capture(QWidget):
         self.note_requested.emit(Observe(note), tagged.text)
 
     def on_saved(self) -> None:
-        """The note is kept: make room for the next one."""
+        """It is kept: make room for the next one, a note unless somebody says otherwise."""
         self.field.set_text("")
         self._desk.keep_draft(_PLACE, "")
+        self._choose("note")
         self._on_edited("")
+
+    def _choose(self, kind: str) -> None:
+        self.kinds.set_selected(kind)
+        self._on_kind()
 
     def _kind(self, tagged: Tagged) -> str:
         """What is written down: a note may be one of a strength, a difficulty and so on."""

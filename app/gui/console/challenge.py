@@ -19,7 +19,7 @@ from app.core.why import cause_title, signed
 from app.gui.console.argument_side import ArgumentSide
 from app.gui.console.argument_words import HINTS, is_catch, throw_missing, verdict, with_throw
 from app.gui.console.change_fields import ChangeFields, pick
-from app.gui.layouts import KeyedColumn, column, name_parts, row
+from app.gui.layouts import KeyedColumn, column, name_parts, row, slug
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card
@@ -33,6 +33,7 @@ class Challengeable:
     """A line that may be challenged, and the values that may be argued for."""
 
     key: str
+    gauge: str
     text: str
     values: tuple[int, ...]
 
@@ -40,7 +41,7 @@ class Challengeable:
 def challengeable(book: Book, state: State) -> tuple[Challengeable, ...]:
     """The printed lines of the turn, each by one step or cancelled."""
     lines = (x for x in proposed_ledger(book, state).lines if x.step in RULED_STEPS)
-    return tuple(Challengeable(x.key, _text(book, x), _values(x)) for x in lines)
+    return tuple(Challengeable(x.key, x.gauge, _text(book, x), _values(x)) for x in lines)
 
 
 def _values(line: LedgerLine) -> tuple[int, ...]:
@@ -73,13 +74,17 @@ class ChallengeCard(Card):
         self._lay_out()
         self._connect()
 
-    def open(self, state: State) -> None:
-        """Show the card for the turn that is being adjudicated."""
+    def open(self, state: State, gauge: str = "", line: str = "") -> None:
+        """Show the card for the turn that is being adjudicated, on a gauge's first line.
+
+        `line`: on that one, by its name among the names of widgets.
+        """
         self._state = state
         self._lines = challengeable(self._book, state)
         self._line.clear()
-        for line in self._lines:
-            self._line.addItem(line.text, line.key)
+        for found in self._lines:
+            self._line.addItem(found.text, found.key)
+        self._go_to(gauge, line)
         dice = state.setup.dice
         self._throw.setPlaceholderText(HINTS[dice])
         self._throw.setVisible(dice != "program")
@@ -87,6 +92,12 @@ class ChallengeCard(Card):
         self.show()
         self._refresh()
         self._action.setFocus()
+
+    def _go_to(self, gauge: str, line: str) -> None:
+        keys = [x.key for x in self._lines if slug(x.key) == line]
+        keys += [x.key for x in self._lines if x.gauge == gauge]
+        if keys:
+            self._line.setCurrentIndex(self._line.findData(keys[0]))
 
     def waits_for(self) -> str:
         """Why the ledger must wait for this card; empty where it need not."""

@@ -243,6 +243,8 @@ class DeliberatePanel(PhasePanel):
         elif play is not None:
             self._leave_text()
             self.card.pick(play.seat, play)
+            # not on a choice, which a stray space would switch
+            self.card.picker.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_back(self, move: str) -> None:
         self.action_requested.emit(TakeBackMove(move))

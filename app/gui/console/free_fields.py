@@ -16,6 +16,7 @@ from app.gui.console.free_draft import FreeDraft
 from app.gui.console.step_row import StepRow
 from app.gui.layouts import column, holding, name_parts, row
 from app.gui.theme import Look, TextStyle
+from app.gui.widgets.buttons import Button
 from app.gui.widgets.chips import Chip, ChipGroup
 from app.gui.widgets.line_edit import LineEdit
 from app.gui.widgets.many_chips import ManyChips
@@ -156,12 +157,17 @@ class FreeFields(QWidget):
         self._told = ChipGroup(look, "Told to")
         self._affects = ManyChips(look, "Whom it affects", (), 4 if is_large else 5)
         tags = dict.fromkeys(tag for move in deck.moves for tag in move.tags)
-        words = tuple(Chip(tag, tag.replace("_", " ").replace("-", " ")) for tag in tags)
+        words = tuple(Chip(tag, _spoken(tag)) for tag in tags)
         self._tags = ManyChips(look, "Tags", words, 5)
         name_parts(self._tags, "free_tag")
+        said = {_spoken(tag): f"Tag: {_spoken(tag)}" for tag in tags}
+        _explain(self._tags, {text: (name, f"{name}. Rules find the card by it.")
+                              for text, name in said.items()})  # fmt: skip
         tensions = tuple(Chip(tension.id, tension.id) for tension in deck.tensions)
         self._tensions = ManyChips(look, "Tensions", tensions, 7 if is_large else 9)
         name_parts(self._tensions, "free_tension")
+        names = {tension.id: f"{tension.id} {tension.name}" for tension in deck.tensions}
+        _explain(self._tensions, {key: (name, name) for key, name in names.items()})
         self._names = TextLabel(look, "", TextStyle.SMALL, "ink2", wrap=True)
 
     def _offer_seats(self, seat: str) -> None:
@@ -238,4 +244,16 @@ class FreeFields(QWidget):
         self._asked.setVisible(draft.channel == "joint")
         self._told.setVisible(draft.channel == "quiet")
         names = [f"{t} {self._book.tension(t).name}" for t in draft.tensions]
-        self._names.setText(", ".join(names) or "None chosen: all of them count.")
+        self._names.setText(", ".join(names) or "None chosen: its lines carry no tension.")
+
+
+def _spoken(tag: str) -> str:
+    return tag.replace("_", " ").replace("-", " ")
+
+
+def _explain(chips: ManyChips, words: dict[str, tuple[str, str]]) -> None:
+    """Give the chips, by their text, a name in full and a tooltip."""
+    for chip in chips.findChildren(Button):
+        name, tip = words[chip.label]
+        chip.setAccessibleName(name)
+        chip.setToolTip(tip)

@@ -211,7 +211,7 @@ class FreeMoveCard(Card):
     def _connect(self) -> None:
         self.fields.changed.connect(self._on_changed)
         self.fields.saved.connect(self._on_write)
-        self.fields.escaped.connect(self._close.setFocus)
+        self.fields.escaped.connect(self.close_card)
         self._who.chosen.connect(self._on_seat)
         self._list.activated.connect(lambda _place: self._on_seat(self._list.currentData()))
         self._write.clicked.connect(self._on_write)

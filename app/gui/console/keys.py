@@ -1,7 +1,8 @@
 """The keyboard map of the console: one table of actions, their keys and what they do.
 
-Plain letters never fire while somebody types: every field of ours takes them first (P8). No action
-here uses Ctrl+Enter, which saves the text being written.
+Plain letters never fire while somebody types: every field of ours takes them first (P8), and those
+that change the room do nothing amid a burst of typing that missed its field. No action here uses
+Ctrl+Enter, which saves the text being written.
 """
 
 from __future__ import annotations
@@ -9,12 +10,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from time import monotonic
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 IS_MAC = sys.platform == "darwin"
+BURST = 1.0
+"""Seconds within which a character after another one is typing, and no key of the room."""
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,61 @@ def install(window: QWidget, slots: Mapping[str, Callable[[], None]]) -> dict[st
         action.triggered.connect(slots[key.name])
         window.addAction(action)
         actions[key.name] = action
+    TypingGuard(window)
     return actions
+
+
+class TypingGuard(QObject):
+    """Keeps plain keys from the room while characters come one after another.
+
+    The same key again is no typing: "+" three times is three minutes.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last, self._at, self._is_burst = 0, -BURST, False
+        self._guarded = {
+            keys.casefold()
+            for key in KEYS
+            if key.changes_room and not key.while_typing
+            for keys in key.keys
+            if len(keys.removeprefix("Shift+")) == 1
+        }
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key that is typing is taken from the window's actions; nothing else is touched."""
+        if event.type() == QEvent.Type.Show and watched is self._window:
+            self._watch_fields()
+        if isinstance(event, QKeyEvent) and event.type() != QEvent.Type.KeyRelease:
+            self._notice(event)
+            is_asked = event.type() == QEvent.Type.ShortcutOverride
+            if is_asked and self._is_burst and self._is_guarded(event):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _watch_fields(self) -> None:
+        """What a field takes never reaches the window's widget; its handle sees all of it."""
+        handle = self._window.window().windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def _notice(self, event: QKeyEvent) -> None:
+        """One press may be told several times over, to a field and to what stands around it."""
+        if not event.text().isprintable() or not event.text() or event.modifiers() & _CHORD:
+            return
+        now = monotonic()
+        is_soon = now - self._at < BURST
+        self._is_burst = is_soon and (self._is_burst or event.key() != self._last)
+        self._last, self._at = event.key(), now
+
+    def _is_guarded(self, event: QKeyEvent) -> bool:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        name = QKeySequence(event.key()).toString().casefold()
+        return name in self._guarded or (bool(shift) and f"shift+{name}" in self._guarded)
 
 
 def shown(key: Key) -> str:

@@ -181,7 +181,7 @@ def _line_view(
         may_words=allowed.words,
         ruling=ruling,
         public=line.public,
-        why=(*_why(book, state, line), told),
+        why=(*_why(book, state, line), f"Whole turn: {told}"),
     )
 
 
@@ -244,7 +244,7 @@ def _why(book: Book, state: State, line: LedgerLine) -> Iterator[str]:
     involved = {line.cause, line.via} | _named_moves(book, line.cause)
     for play in state.now.plays:
         if play.move in involved:
-            yield f"{play.move} {book.titles[play.move]}: {row_words(book, play)}"
+            yield f"{play.move} {book.titles[play.move]}: {row_words(book, play, is_closed=True)}"
 
 
 def _printed(book: Book, cause: str) -> str:

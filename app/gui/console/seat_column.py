@@ -27,6 +27,7 @@ from app.gui.widgets.text_label import TextLabel
 NARROW, SHORT = 290, 210
 LEAST_WIDTH, LEAST_HEIGHT = 176, 190
 _HEAD, _BESIDE = 36, 26
+_OFF = "Off the card …"
 
 
 class SeatColumn(Card):
@@ -60,9 +61,8 @@ class SeatColumn(Card):
             lambda view: self._make_row(look, view), lambda widget, view: widget.set_view(view)
         )
         self._add = Button(look, "Add a move", Kind.GHOST, "plus")
-        self._free = icon_button(
-            look, "pen-line", f"{found.name}: off the card, write one of its own"
-        )
+        self._free = Button(look, _OFF, Kind.GHOST, "pen-line")
+        self._free.setToolTip(f"{found.name}: off the card, write one of its own")
         self._paper = icon_button(look, "file-text", f"{found.name}: hand in on paper")
         self._hand_in = Button(look, "Hand in", Kind.OUTLINE, "check")
         for button, name in (
@@ -120,9 +120,18 @@ class SeatColumn(Card):
         self._add.setToolTip("Add a move")
 
     def _show_free(self) -> None:
-        """Where the name leaves no room for it, the cards offer it too."""
+        """In words, else by its sign; where there is room for neither, the cards offer it too."""
+        name = f"{self._book.seat(self._seat).name}: off the card, write one of its own"
+        for kind, words in ((Kind.GHOST, _OFF), (Kind.ICON, "")):
+            self._free.set_label(words, name)
+            self._free.set_kind(kind)
+            if self._has_room_for_free():
+                break
+        self._free.setVisible(self._may_write and self._has_room_for_free())
+
+    def _has_room_for_free(self) -> bool:
         taken = self._name.sizeHint().width() + self._free.sizeHint().width() + _BESIDE
-        self._free.setVisible(self._may_write and taken <= self._width * self._look.factor)
+        return taken <= self._width * self._look.factor
 
     def focus_first(self) -> None:
         """Go to the cell's first control."""

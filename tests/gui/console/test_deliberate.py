@@ -226,6 +226,16 @@ def test_pressing_a_move_s_row_opens_it_to_be_changed_or_taken_back(rig):
     assert plays_of(rig) == ()
 
 
+def test_a_stray_space_after_change_leaves_the_channel(rig):
+    before = PlayedMove("US", "U05", "quiet")
+    rig.do(do.AddMove(before))
+    rig.find("move_U05").setFocus()
+    QTest.keyClick(rig.find("move_U05"), Qt.Key.Key_Return)
+    assert rig.find("pick_add").hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert rig.exercise.state.now.plays[0].channel == "quiet"
+
+
 def test_escape_closes_the_cards(rig):
     rig.find("add_US").click()
     QTest.keyClick(rig.find("card_U01"), Qt.Key.Key_Escape)

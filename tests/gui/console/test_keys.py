@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from app.core import actions as do
 from app.core.display import Blank, Hold
 from app.core.values import Item, Phase, PlayedMove
+from app.gui.console import keys
 from app.gui.console.key_sheet import KeySheet
 from app.gui.console.keys import KEYS
 from app.gui.widgets.line_edit import LineEdit
@@ -67,10 +68,10 @@ def test_ctrl_enter_fires_no_action_of_the_window(console, qtbot, phase):
 
 def test_no_key_is_given_twice(console):
     rig = console()
-    keys = Counter(
+    counted = Counter(
         keys.toString() for action in rig.window.actions() for keys in action.shortcuts()
     )
-    assert [key for key, count in keys.items() if count > 1] == []
+    assert [key for key, count in counted.items() if count > 1] == []
 
 
 def test_every_key_is_on_the_sheet_and_says_itself(console):
@@ -85,15 +86,69 @@ def test_every_key_is_on_the_sheet_and_says_itself(console):
     sheet.deleteLater()
 
 
-def test_plain_letters_work_when_nobody_types(console):
+@pytest.fixture
+def clock(monkeypatch):
+    """The time at which keys are pressed; add to it to wait."""
+    now = [100.0]
+    monkeypatch.setattr(keys, "monotonic", lambda: now[0])
+    return now
+
+
+def strike(rig, key):
+    """A press as the platform tells it: to the window, which passes it on."""
+    QTest.keyClick(rig.window.windowHandle(), key)
+
+
+def test_a_burst_of_typing_that_missed_its_field_leaves_the_room_alone(console, clock):
+    rig = console()
+    rig.do(do.Show(Item("hold")), do.StartTimer())
+    rig.find("main_action").setFocus()
+    before = rig.exercise.state.seq
+    for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_B, Qt.Key.Key_T, Qt.Key.Key_Period):
+        strike(rig, key)
+        clock[0] += 0.2
+    assert isinstance(rig.controller.room.screen, Hold)
+    assert rig.exercise.state.seq == before
+    clock[0] += keys.BURST
+    strike(rig, Qt.Key.Key_B)
+    assert isinstance(rig.controller.room.screen, Blank)
+
+
+def test_typing_on_after_the_field_is_left_leaves_the_room_alone(console, clock):
+    rig = console()
+    rig.do(do.Show(Item("hold")))
+    rig.find("capture_text").setFocus()
+    strike(rig, Qt.Key.Key_A)
+    assert rig.find("capture_text").toPlainText() == "a"
+    rig.find("main_action").setFocus()
+    clock[0] += 0.3
+    strike(rig, Qt.Key.Key_B)
+    assert isinstance(rig.controller.room.screen, Hold)
+
+
+def test_the_same_key_again_is_no_typing(console, clock):
+    rig = console()
+    rig.do(do.StartTimer())
+    rig.find("main_action").setFocus()
+    before = rig.exercise.state.timer.total
+    for _ in range(3):
+        strike(rig, Qt.Key.Key_Plus)
+        clock[0] += 0.2
+    assert rig.exercise.state.timer.total == before + 180
+
+
+def test_plain_letters_work_when_nobody_types(console, clock):
     rig = console()
     rig.find("main_action").setFocus()
     press(rig, Qt.Key.Key_H)
     assert isinstance(rig.controller.room.screen, Hold)
+    clock[0] += 2
     press(rig, Qt.Key.Key_B)
     assert isinstance(rig.controller.room.screen, Blank)
+    clock[0] += 2
     press(rig, Qt.Key.Key_T)
     assert rig.exercise.state.timer.deadline is not None
+    clock[0] += 2
     press(rig, Qt.Key.Key_Plus)
     assert rig.exercise.state.timer.total == 120
 
@@ -143,6 +198,21 @@ def test_capture_is_one_key_away_and_cycles_its_kinds(console):
     assert rig.find("capture_text").hasFocus()
     press(rig, Qt.Key.Key_N, CTRL)
     assert rig.window.capture.kinds.selected() == ("quote",)
+
+
+def test_a_quote_is_followed_by_a_note(console, qtbot):
+    rig = console(phase=Phase.DELIBERATE)
+    for _ in range(2):
+        press(rig, Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(rig.find("capture_text"), "We read it in the paper.")
+    press(rig, Qt.Key.Key_Return, CTRL)
+    assert rig.window.capture.kinds.selected() == ("note",)
+    QTest.mouseClick(rig.find("capture_kind_quote"), Qt.MouseButton.LeftButton)
+    rig.find("main_action").setFocus()
+    press(rig, Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(rig.find("capture_text"), "They waited.")
+    press(rig, Qt.Key.Key_Return, CTRL)
+    assert [note.kind for note in rig.exercise.state.notes] == ["quote", "note"]
 
 
 def test_escape_leaves_a_field_and_never_changes_the_room(console):
