@@ -65,6 +65,11 @@ class RunSheetPanel(Card):
             self._phase = (state.turn, state.phase)
             self.sheet.set_place(self._own_place(state, rows))
 
+    def go_to(self, item: Item) -> None:
+        """Move the place to an item that was made ready elsewhere, where it has a row."""
+        if key_of(item) in self._items:
+            self.sheet.set_place(key_of(item))
+
     def set_has_screen(self, has_screen: bool) -> None:
         """Whether a room display is open: without one nothing is on any screen."""
         self._has_screen = has_screen

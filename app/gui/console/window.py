@@ -141,6 +141,7 @@ class ConsoleWindow(FocusKeeper):
         self.area.action_requested.connect(self._submit)
         self.area.note_requested.connect(controller.submit_note)
         self.area.stage_requested.connect(controller.stage)
+        self.area.stage_requested.connect(self.sheet.go_to)
         self.area.main_changed.connect(self._refresh_main)
         self.area.notice_requested.connect(self._on_problem)
         self.area.seat_sheet_requested.connect(self._show_seat_sheet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from app.gui.console.brief import BriefPanel
 from app.gui.console.consult import ConsultPanel
 from app.gui.console.deliberate import DeliberatePanel
 from app.gui.console.opening import OpeningPanel
+from app.gui.console.panel import PhasePanel
 from app.gui.theme import Look, load_theme
 from tests.alliance import tutorial
 from tests.gui.console.rig import Rig
@@ -35,11 +36,12 @@ def console(qapp: QApplication) -> Iterator[Callable[..., Rig]]:
         phase: Phase = Phase.OPENING,
         turn: int = 1,
         factor: float = 1.0,
+        also: Mapping[Phase, type[PhasePanel]] | None = None,
         **more: object,
     ) -> Rig:
         look = Look(load_theme("light"), factor)
         look.dress(qapp)
-        rig = Rig(look, book or tutorial(), MAKE, **more)  # type: ignore[arg-type]
+        rig = Rig(look, book or tutorial(), {**MAKE, **(also or {})}, **more)  # type: ignore[arg-type]
         rig.look = look
         rig.open()
         rig.window.activateWindow()

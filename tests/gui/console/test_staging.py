@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app.core import actions as do
 from app.core.values import Item, Phase
+from app.gui.console.poll import PollPanel
 from app.gui.widgets.run_sheet_rows import ROW_ROLE, Mark
 from app.gui.widgets.timer_row import TimerView
 
@@ -86,3 +88,21 @@ def test_what_was_wrong_with_a_line_goes_with_the_next_line(console):
 )
 def test_the_timer_warns_by_the_rule_of_the_room(left, planned, words):
     assert TimerView(left, planned, "14:05", "running").words == words
+
+
+def test_what_is_ready_says_whose_moves_are_up_now(console):
+    rig = console(phase=Phase.REVEAL)
+    rig.do(do.RevealSeat("CAL"), do.Show(Item("reveal seat", 1, "CAL")))
+    rig.do(do.RevealSeat("TAV"), do.Show(Item("reveal seat", 1, "TAV")))
+    words = [label.text() for label in rig.window.side.findChildren(QLabel)]
+    assert "On screen now: Tavia" in words
+    assert "On screen now: Calder" not in words
+
+
+def test_the_place_in_the_run_sheet_follows_the_tab_of_the_poll(console):
+    rig = console(phase=Phase.POLL, also={Phase.POLL: PollPanel})
+    sheet = rig.find("run_sheet")
+    assert sheet.place() == "poll/1/felt"
+    QTest.mouseClick(rig.find("poll_tab_helped"), Qt.MouseButton.LeftButton)
+    assert sheet.place() == "poll/1/helped"
+    assert rig.controller.staged.item == Item("poll", 1, "helped")
