@@ -195,8 +195,9 @@ def _sentence(book: Book, action: Action) -> str:
                 f"{about_words(book, c.about)}."
             )
         case AnswerConsultation(asking=asking, asked=asked, about=about, answer=answer):
+            to = " to" if answer == "objects" else ""
             return (
-                f"{capital(book.spoken(asked))} {answer} what {book.spoken(asking)} asked. "
+                f"{capital(book.spoken(asked))} {answer}{to} what {book.spoken(asking)} asked. "
                 f"{about_words(book, about)}."
             )
         case AnswerSignature(move=move, seat=seat, signed=signed):

@@ -36,8 +36,14 @@ def run_sheet(book: Book, state: State) -> tuple[RunRow, ...]:
     """The rows of the turns so far, and a look at what comes next."""
     rows: list[RunRow] = [RunRow(0, heading=True, item=None, title="Opening", words="")]
     rows += [
-        _row(state, Item("hold"), "Hold card", "Public", "square"),
-        _row(state, Item("opening"), book.deck.about.opening.heading, "Public, to read", "layers"),
+        _row(state, Item("hold"), "Hold card", "Not shown yet", "square"),
+        _row(
+            state,
+            Item("opening"),
+            book.deck.about.opening.heading,
+            "To read, not shown yet",
+            "layers",
+        ),
     ]
     for record in state.turns[1:]:
         rows.append(_heading(book, record.number))
@@ -174,7 +180,9 @@ def _turn_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
         locked="" if over else words,
     )
     if record.sentences:
-        yield _row(state, Item("sentences", turn), "One sentence each", "Public", "messages-square")
+        yield _row(
+            state, Item("sentences", turn), "One sentence each", "Not shown yet", "messages-square"
+        )
 
 
 def _text_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]:
@@ -193,7 +201,7 @@ def _inject_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRo
         item = Item("inject", turn, inject.id)
         title = _named(book, inject.id)
         if inject.is_public:
-            yield _row(state, item, title, "Public, released", "megaphone")
+            yield _row(state, item, title, "Released, not shown yet", "megaphone")
         else:
             to = " and ".join(book.name(seat) for seat in told_seats(book, inject))
             yield RunRow(turn, False, item, title, f"To {to} only", "mail", "lock")
@@ -219,13 +227,13 @@ def _poll_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
 
 
 def _hot_wash_rows(book: Book, state: State) -> Iterator[RunRow]:
-    yield _row(state, Item("timeline"), "What happened", "Public", "history")
+    yield _row(state, Item("timeline"), "What happened", "Not shown yet", "history")
     for seat in book.deck.seats:
         locked = "" if seat.id in state.concerns else "Private until it is read"
         item = Item("concern", 0, seat.id)
         yield _row(state, item, f"Concern: {seat.short}", "Read", "lock", locked=locked)
     yield _row(state, Item("vote"), "Tensions", "Show of hands", "hand")
-    yield _row(state, Item("end"), "Thank you", "Public", "square")
+    yield _row(state, Item("end"), "Thank you", "Not shown yet", "square")
 
 
 def _named(book: Book, inject: str) -> str:

@@ -48,8 +48,8 @@ def _words(book: Book, state: State) -> tuple[str, str, bool]:
         return "Start turn 1", f"It opens with {_named(book, first)}.", True
     if state.phase is Phase.BRIEF:
         due = due_conditionals(book, state)
-        more = "The cells deliberate."
-        return "Start deliberation", f"{book.titles[due[0]]} goes out." if due else more, True
+        more = f"None chosen: {book.titles[due[0]]} goes out." if due else "The cells deliberate."
+        return "Start deliberation", more, True
     if next_phase(book, state)[1] is Phase.REVEAL:
         return _close_hand_in(book, state)
     if state.phase is Phase.DELIBERATE:

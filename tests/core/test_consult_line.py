@@ -136,3 +136,11 @@ def test_a_general_matter_keeps_its_small_words(matter):
     assert read(f"jpn us {matter}").action == OpenConsultation(Consultation("JPN", "US", matter))
     answered = read(f"jpn us about {matter}").action
     assert answered == OpenConsultation(Consultation("JPN", "US", matter))
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [("objects", "objects to what"), ("supports", "supports what"), ("accepts", "accepts what")],
+)
+def test_an_answer_is_said_back_as_a_sentence(answer: str, said: str) -> None:
+    assert read(f"jpn us u01 {answer}").sentence.startswith(f"Japan {said} the United States asked")

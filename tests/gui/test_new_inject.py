@@ -71,8 +71,8 @@ def test_a_public_inject_is_released_and_can_be_shown_like_any_other(rig):
     assert (release.inject, release.lines) == ("W1", ())
     assert not part(rig.window, "inject_sheet").isVisible()
     assert rig.rooms == []
-    rig.controller.stage(Item("inject", 1, "W1"))
-    rig.controller.show_staged()
+    assert rig.controller.staged.item == Item("inject", 1, "W1")
+    press(rig.window, "show_staged")
     shown = rig.controller.room.screen
     assert isinstance(shown, InjectCard)
     assert (shown.heading, shown.paragraphs) == ("Dock workers walk out", (WORDS,))
@@ -99,6 +99,8 @@ def test_a_private_inject_goes_to_its_cells_and_not_to_the_room(rig):
     press(rig.window, "inject_to_tavia")
     assert not part(rig.window, "inject_to_the_room").isChecked()
     press(rig.window, "inject_release")
+    assert rig.refusals == []
+    assert rig.controller.staged.item != Item("inject", 1, "W1")
     papers = seat_papers(rig.controller.book, state_of(rig), "TAV").papers
     assert papers[-1].text == WORDS
     assert all(

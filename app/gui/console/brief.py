@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,8 +47,10 @@ class BriefPanel(PhasePanel):
         self._papers_card = self._build_papers()
         self._notes = SpeakingNotes(look)
         tiles = holding(row(self._tiles, None))
-        body = column(tiles, self._due_card, self._papers_card, self._notes, None, spacing=12)
-        self.setLayout(column(scrolled(holding(body), "brief_scroll")))
+        new = row(self._build_new(), None)
+        parts = (tiles, self._due_card, holding(new), self._papers_card, self._notes)
+        self._scroll = scrolled(holding(column(*parts, None, spacing=12)), "brief_scroll")
+        self.setLayout(column(self._scroll))
 
     @override
     def set_view(self, state: State) -> None:
@@ -73,6 +76,16 @@ class BriefPanel(PhasePanel):
     def focus_first(self) -> None:
         first = next(iter(self._tiles.rows.values()), None)
         (first or self).setFocus()
+        self._go_to_top()
+        QTimer.singleShot(0, self, self._go_to_top)  # once the parts have their new places
+
+    @override
+    def focus_again(self) -> None:
+        first = next(iter(self._tiles.rows.values()), None)
+        (first or self).setFocus()
+
+    def _go_to_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _items(self) -> list[Item]:
         turn = self._state.turn if self._state else 0
@@ -85,15 +98,15 @@ class BriefPanel(PhasePanel):
         self._due.set_items((inject.id, inject) for inject in injects)
         self._due_card.setVisible(bool(injects))
         self._none.setVisible(bool(conditional))
-        several = len(conditional) > 1
-        first = self.book.titles[conditional[0]] if conditional else ""
-        self._due_words.setText(
-            f"At most one a turn. Without a choice, {first} goes out."
-            if several
-            else f"{first} goes out when deliberation starts, unless you release none."
-            if conditional
-            else "At your choice."
-        )
+        self._due_words.setText(self._choice_words(conditional))
+
+    def _choice_words(self, conditional: tuple[str, ...]) -> str:
+        """What can be chosen, and what happens by itself."""
+        if not conditional:
+            return "At your choice."
+        first = self.book.titles[conditional[0]]
+        choice = "Release one, or none." if len(conditional) > 1 else "Release it, or none."
+        return f"{choice} If you choose nothing, {first} goes out when deliberation starts."
 
     def _make_tile(self, item: Item) -> PictureTile:
         inject = self.book.injects[item.ref].inject
@@ -125,7 +138,7 @@ class BriefPanel(PhasePanel):
 
     def _build_due(self) -> Card:
         card = Card("surface", "Due")
-        self._none = Button(self.look, "Release none", Kind.OUTLINE)
+        self._none = Button(self.look, "None this turn", Kind.OUTLINE)
         self._none.setObjectName("release_none")
         self._none.clicked.connect(lambda: self.action_requested.emit(PassOverInjects()))
         self._due_words = TextLabel(self.look, "", TextStyle.SMALL, "ink2", wrap=True)
@@ -137,6 +150,12 @@ class BriefPanel(PhasePanel):
         )
         card.column.addWidget(self._due)
         return card
+
+    def _build_new(self) -> Button:
+        new = Button(self.look, "New inject …", Kind.LINK)
+        new.setObjectName("brief_new_inject")
+        new.clicked.connect(self.new_inject_requested)
+        return new
 
     def _build_papers(self) -> Card:
         card = Card("surface", "Private papers")
@@ -156,10 +175,10 @@ class BriefPanel(PhasePanel):
         for seat in self.book.deck.seats:
             hold = HoldButton(self.look, seat.short)
             hold.setObjectName(f"seat_sheet_{seat.id}")
-            hold.setAccessibleName(f"Show its seat sheet to {seat.name}, while held")
+            hold.setAccessibleName(f"Hold to show its seat sheet to {seat.name}")
             hold.held.connect(
                 lambda held, seat=seat.id: self.seat_sheet_requested.emit(seat if held else "")
             )
             sheets.addWidget(hold)
-        label = TextLabel(self.look, "Seat sheets", TextStyle.SMALL, "ink2")
+        label = TextLabel(self.look, "Hold for a sheet", TextStyle.SMALL, "ink2")
         return row(label, (holding(sheets), 1), spacing=8, margins=(16, 2, 12, 8))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from app.core.book import Book
 from app.core.injects import told_seats
 from app.deck.model import Inject
-from app.gui.console.seat_sheet import HoldButton
+from app.gui.console.seat_sheet import HOLD, HoldButton
 from app.gui.layouts import column, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
@@ -72,9 +72,9 @@ class PaperRow(Card):
         source = f"{inject.source}, {inject.medium} · {inject.time}"
         head = TextLabel(look, source, TextStyle.MICRO, "warn", wrap=True)
         self._text = TextLabel(look, inject.text, TextStyle.SMALL, "ink2", wrap=True)
-        hold = HoldButton(look, "Show to one cell")
+        hold = HoldButton(look, HOLD)
         hold.setObjectName(f"one_cell_{seat}")
-        hold.setAccessibleName(f"Show its seat sheet to {name}, while held")
+        hold.setAccessibleName(f"Hold to show its seat sheet to {name}")
         hold.held.connect(self.held)
         text = column(title, head, self._text, spacing=1)
         if inject.question:

@@ -10,7 +10,7 @@ from app.core.state import State
 from app.core.values import Item
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.picture_tile import PictureTile
-from app.gui.console.seat_sheet import HoldButton
+from app.gui.console.seat_sheet import HOLD, HoldButton
 from app.gui.layouts import column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.card import Card
@@ -76,9 +76,9 @@ class OpeningPanel(PhasePanel):
             name = SeatLabel(self.look, self.book.seat_index(seat.id), seat.name, TextStyle.STRONG)
             name.setFixedWidth(round(170 * self.look.factor))
             self._heads[seat.id].setFixedWidth(round(130 * self.look.factor))
-            hold = HoldButton(self.look, "Show to one cell")
+            hold = HoldButton(self.look, HOLD)
             hold.setObjectName(f"one_cell_{seat.id}")
-            hold.setAccessibleName(f"Show its seat sheet to {seat.name}, while held")
+            hold.setAccessibleName(f"Hold to show its seat sheet to {seat.name}")
             hold.held.connect(
                 lambda held, seat=seat.id: self.seat_sheet_requested.emit(seat if held else "")
             )

@@ -68,6 +68,7 @@ class PhasePanel(QWidget):
         action_requested(object): an `Action` (`Show` too: it goes through the one door).
         note_requested(object, str): `Observe` or `EditObservation`, and the text beside it.
         stage_requested(object): an `Item` to put under *Ready to show*.
+        new_inject_requested(): open the sheet for an inject written on the spot.
         main_changed(): `waits_for` may answer otherwise now.
         notice_requested(str): say a sentence above the centre: what was typed cannot be taken.
         seat_sheet_requested(str): fill the console with this seat's sheet; '' takes it away.
@@ -76,6 +77,7 @@ class PhasePanel(QWidget):
     action_requested = Signal(object)
     note_requested = Signal(object, str)
     stage_requested = Signal(object)
+    new_inject_requested = Signal()
     main_changed = Signal()
     notice_requested = Signal(str)
     seat_sheet_requested = Signal(str)

@@ -30,6 +30,7 @@ class PhaseArea(QWidget):
     Signals:
         action_requested(object), note_requested(object, str), stage_requested(object): as the
             panels', and the timer's.
+        new_inject_requested: as the panels'.
         main_changed: the panel's `waits_for` may answer otherwise.
         notice_requested(str), seat_sheet_requested(str): as the panels'.
     """
@@ -37,6 +38,7 @@ class PhaseArea(QWidget):
     action_requested = Signal(object)
     note_requested = Signal(object, str)
     stage_requested = Signal(object)
+    new_inject_requested = Signal()
     main_changed = Signal()
     notice_requested = Signal(str)
     seat_sheet_requested = Signal(str)
@@ -122,6 +124,7 @@ class PhaseArea(QWidget):
         panel.action_requested.connect(self.action_requested)
         panel.note_requested.connect(self.note_requested)
         panel.stage_requested.connect(self.stage_requested)
+        panel.new_inject_requested.connect(self.new_inject_requested)
         panel.main_changed.connect(self.main_changed)
         panel.notice_requested.connect(self.notice_requested)
         panel.seat_sheet_requested.connect(self.seat_sheet_requested)

@@ -10,12 +10,16 @@ from app.core.runsheet import RunRow, run_sheet
 from app.core.state import State
 from app.core.values import Item, Phase
 from app.gui.console.schedule import turn_minutes
-from app.gui.theme import Look
+from app.gui.layouts import column
+from app.gui.theme import Look, TextStyle
+from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.card import Card
 from app.gui.widgets.run_sheet import RunSheet
 from app.gui.widgets.run_sheet_rows import Heading, Mark, Row
 from app.gui.widgets.run_sheet_rows import Item as SheetItem
+from app.gui.widgets.text_label import TextLabel
 
+_NEW = "New inject …"
 _MARKS = {"lock": Mark.PRIVATE, "seen": Mark.SHOWN, "on screen": Mark.ON_SCREEN, "": Mark.NONE}
 _PLACES: dict[Phase, tuple[str, ...]] = {
     Phase.OPENING: ("opening", "hold"),
@@ -36,9 +40,11 @@ class RunSheetPanel(Card):
 
     Signals:
         stage_requested(object): an `Item`.
+        new_inject_requested: open the sheet for an inject written on the spot.
     """
 
     stage_requested = Signal(object)
+    new_inject_requested = Signal()
 
     def __init__(self, book: Book, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("left", "Run sheet", parent)
@@ -53,7 +59,9 @@ class RunSheetPanel(Card):
         self.sheet.setToolTip("")
         self.sheet.staged.connect(self._stage)
         self.column.setContentsMargins(0, 8, 0, 0)
-        self.column.addWidget(self.sheet)
+        self.column.setSpacing(4)
+        self.column.addWidget(self.sheet, 1)
+        self._build_foot(look)
 
     def set_view(self, state: State, now: float) -> None:
         """Show the rows as they stand; a new phase moves the place to its own item."""
@@ -79,6 +87,22 @@ class RunSheetPanel(Card):
     def set_compact(self, compact: bool) -> None:
         """Show icons alone."""
         self.sheet.set_compact(compact)
+        self._how.setVisible(not compact)
+        self._new.setVisible(not compact)
+        self._new_small.setVisible(compact)
+
+    def _build_foot(self, look: Look) -> None:
+        """How a row is made ready, and a new inject; compact, its icon alone."""
+        words = "Enter or a double click makes a row ready to show."
+        self._how = TextLabel(look, words, TextStyle.MICRO, "ink2", wrap=True)
+        self._new = Button(look, _NEW, Kind.LINK)
+        self._new.setObjectName("sheet_new_inject")
+        self._new_small = icon_button(look, "plus", _NEW)
+        self._new_small.setObjectName("sheet_new_inject_small")
+        for button in (self._new, self._new_small):
+            button.clicked.connect(self.new_inject_requested)
+        foot = column(self._how, self._new, self._new_small, spacing=2, margins=(14, 2, 14, 8))
+        self.column.addLayout(foot)
 
     def _row(self, state: State, row: RunRow, now: float) -> Row:
         if row.heading:

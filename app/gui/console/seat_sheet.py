@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
@@ -24,10 +24,43 @@ from app.gui.widgets.text_label import TextLabel
 
 _PAGE = 880
 _SPACE = Qt.Key.Key_Space
+_SHORT_MS, _HINT_MS, _HINT_GAP = 900, 6000, 4
+HOLD = "Hold to show"
+HOLD_ON = "Hold the button (or the space bar) for as long as the cell reads."
+
+
+class _HoldHint(Card):
+    """Says beside a button that it wants to be held. In no layout, so that nothing moves away
+    from under the pointer; it goes by itself.
+    """
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__("warn", HOLD_ON, parent)
+        self.setObjectName("hold_hint")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.column.setContentsMargins(12, 6, 12, 6)
+        self.column.addWidget(TextLabel(look, HOLD_ON, TextStyle.SMALL_STRONG))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+
+    def say_at(self, button: QWidget) -> None:
+        """Come up below a button, or above it where there is no room below."""
+        window = button.window()
+        self.adjustSize()
+        corner = button.mapTo(window, QPoint(button.width(), button.height() + _HINT_GAP))
+        x = max(_HINT_GAP, min(corner.x(), window.width() - _HINT_GAP) - self.width())
+        over = corner.y() - button.height() - self.height() - 2 * _HINT_GAP
+        is_low = corner.y() + self.height() > window.height()
+        self.move(x, over if is_low else corner.y())
+        self.show()
+        self.raise_()
+        self._timer.start(_HINT_MS)
 
 
 class HoldButton(Button):
-    """A button that acts while it is held, by mouse or by the space bar.
+    """A button that acts while it is held, by mouse or by the space bar. After a short click it
+    says so.
 
     Signals:
         held(bool): it is held now, or no longer.
@@ -38,8 +71,10 @@ class HoldButton(Button):
     def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
         super().__init__(look, text, Kind.OUTLINE, "eye", parent)
         self.setToolTip("Fills this window while it is held. The room sees nothing of it.")
-        self.pressed.connect(lambda: self.held.emit(True))
-        self.released.connect(lambda: self.held.emit(False))
+        self._hint: _HoldHint | None = None
+        self._since = QElapsedTimer()
+        self.pressed.connect(self._on_pressed)
+        self.released.connect(self._on_released)
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -47,6 +82,18 @@ class HoldButton(Button):
             event.accept()
             return
         super().keyReleaseEvent(event)
+
+    def _on_pressed(self) -> None:
+        if self._hint is not None:
+            self._hint.hide()
+        self.held.emit(True)
+        self._since.start()  # once the sheet is up
+
+    def _on_released(self) -> None:
+        self.held.emit(False)
+        if self._since.elapsed() < _SHORT_MS and self.isVisible():
+            self._hint = self._hint or _HoldHint(self._look, self.window())
+            self._hint.say_at(self)
 
 
 class SeatSheet(Card):

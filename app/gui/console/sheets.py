@@ -22,16 +22,19 @@ class Sheets(QObject):
 
     Signals:
         action_requested(object): an `Action`.
+        stage_requested(object): the `Item` of a public inject that was just released.
         problem_told(str): why a sheet does not open; empty once one does.
     """
 
     action_requested = Signal(object)
+    stage_requested = Signal(object)
     problem_told = Signal(str)
 
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.write = WriteInjectSheet(book, look, desk, parent)
         self.reword = RewordInjectSheet(book, look, desk, parent)
+        self.write.stage_requested.connect(self.stage_requested)
         for sheet in (self.write, self.reword):
             sheet.action_requested.connect(self.action_requested)
 
@@ -42,9 +45,10 @@ class Sheets(QObject):
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """What the finder offers, by name."""
-        return {"New inject…": self._open_write, "Edit an inject’s wording…": self._open_reword}
+        return {"New inject…": self.open_write, "Edit an inject’s wording…": self._open_reword}
 
-    def _open_write(self) -> None:
+    def open_write(self) -> None:
+        """Open the sheet for a new inject."""
         self.reword.put_away()
         self.write.open_sheet()
 

@@ -72,19 +72,16 @@ class ConsoleWindow(FocusKeeper):
         self._compact: bool | None = None
         self._standing: Notice | None = None
         book = controller.book
-        self.top = TopBar(book, look)
-        self.sheet = RunSheetPanel(book, look)
-        self.area = PhaseArea(look, panels)
+        self.top, self.bottom = TopBar(book, look), BottomBar(look)
+        self.sheet, self.area = RunSheetPanel(book, look), PhaseArea(look, panels)
         self.capture = Capture(book, look, papers)
         self.side = SidePanel(look, papers.painter, self.capture)
-        self.bottom = BottomBar(look)
         self.seat_sheet = SeatSheet(book, look, self)
         self.sheets = Sheets(book, look, papers, self.area)
         self.finder, self.key_sheet = Finder(look, self), KeySheet(look, self)
         middle = row(self.sheet, (self.area, 1), self.side, spacing=0)
-        whole = column(self.top, spacing=0)
-        whole.addLayout(middle, 1)
-        whole.addWidget(self.bottom)
+        whole = column(self.top, middle, self.bottom, spacing=0)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
         self.setMinimumSize(*SMALLEST)
         self.actions_by_name = install(self, self._slots())
@@ -147,6 +144,9 @@ class ConsoleWindow(FocusKeeper):
         self.area.seat_sheet_requested.connect(self._show_seat_sheet)
         self.capture.note_requested.connect(self._save_note)
         self.sheets.action_requested.connect(self._submit)
+        self.sheets.stage_requested.connect(controller.stage)
+        self.sheet.new_inject_requested.connect(self.sheets.open_write)
+        self.area.new_inject_requested.connect(self.sheets.open_write)
         self.sheets.problem_told.connect(self._on_problem)
 
     def _slots(self) -> dict[str, Callable[[], None]]:

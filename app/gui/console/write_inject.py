@@ -12,6 +12,7 @@ from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.decide import decide
 from app.core.state import State
+from app.core.values import Item
 from app.gui.console.change_fields import pick
 from app.gui.console.inject_draft import ROOM, InjectDraft, kept
 from app.gui.console.panel import Desk
@@ -28,7 +29,7 @@ from app.gui.widgets.text_label import TextLabel
 
 PLACE = "inject/new"
 _MOST_EFFECTS, _MOST_STEPS, _MOST_TITLE, _LABEL = 4, 10, 80, 76
-_PROMISE = "Its effects apply at once. The room sees it only when you show it."
+_PROMISE = "Its effects apply at once. It is made ready; the room sees it when you show it."
 _AT = {
     "WordsMissing": "title",
     "NoLine": "title",
@@ -80,7 +81,13 @@ class _EffectRow(QWidget):
 
 
 class WriteInjectSheet(Sheet):
-    """Shows the fields of a new inject. *Release it* asks for `WriteInject`."""
+    """Shows the fields of a new inject. *Release it* asks for `WriteInject`.
+
+    Signals:
+        stage_requested(object): the `Item` of the inject that was released to the room.
+    """
+
+    stage_requested = Signal(object)
 
     def __init__(self, book: Book, look: Look, desk: Desk, parent: QWidget) -> None:
         super().__init__(look, "New inject", "inject", parent)
@@ -185,6 +192,13 @@ class WriteInjectSheet(Sheet):
         if self.state is not before:  # else it could not be recorded, and stays as it is typed
             self._on_reset()
             self.put_away()
+            self._make_ready()
+
+    def _make_ready(self) -> None:
+        """What was released to the room is the next to show."""
+        name = self.state.now.releases[-1].inject
+        if self._book.injects[name].inject.is_public:
+            self.stage_requested.emit(Item("inject", self.state.turn, name))
 
     def _on_reset(self) -> None:
         self._desk.keep_draft(PLACE, "")
