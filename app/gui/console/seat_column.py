@@ -77,6 +77,7 @@ class SeatColumn(Card):
         self._lay_out()
         self._add.clicked.connect(lambda: self.add_requested.emit(seat))
         self._free.clicked.connect(lambda: self.free_requested.emit(seat))
+        self._fit_free()
         self._hand_in.clicked.connect(lambda: self.hand_in_requested.emit(seat, False))
         self._paper.clicked.connect(lambda: self.hand_in_requested.emit(seat, True))
 
@@ -111,7 +112,9 @@ class SeatColumn(Card):
         narrow, found = width < NARROW, self._book.seat(self._seat)
         name = found.short if width < SHORT else found.name
         self._name.set_seat(self._book.seat_index(self._seat), name)
-        self._width = width
+        if width != self._width:
+            self._width = width
+            self._fit_free()
         self._show_free()
         self._pips.setVisible(not narrow)
         self._pips_below.setVisible(narrow)
@@ -120,14 +123,17 @@ class SeatColumn(Card):
         self._add.setToolTip("Add a move")
 
     def _show_free(self) -> None:
-        """In words, else by its sign; where there is room for neither, the cards offer it too."""
+        """Where there is no room for it, the cards offer it too."""
+        self._free.setVisible(self._may_write and self._has_room_for_free())
+
+    def _fit_free(self) -> None:
+        """Say it in words where they have room, else by its sign."""
         name = f"{self._book.seat(self._seat).name}: off the card, write one of its own"
         for kind, words in ((Kind.GHOST, _OFF), (Kind.ICON, "")):
             self._free.set_label(words, name)
             self._free.set_kind(kind)
             if self._has_room_for_free():
                 break
-        self._free.setVisible(self._may_write and self._has_room_for_free())
 
     def _has_room_for_free(self) -> bool:
         taken = self._name.sizeHint().width() + self._free.sizeHint().width() + _BESIDE
