@@ -29,7 +29,7 @@ TARGET = 12
 
 def texts_of(folder: Path) -> dict[str, str]:
     """The deck's texts by file name."""
-    return {file: (folder / file).read_text("utf-8") for file in FILES}
+    return {file: (folder / file).read_text("utf-8") for file in FILES if (folder / file).is_file()}
 
 
 def larger(texts: dict[str, str], times: int) -> dict[str, str]:
