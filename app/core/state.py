@@ -222,9 +222,12 @@ def _with(value: T, **changes: object) -> T:
     """A copy with other fields: `dataclasses.replace` without its checks, which cost a long log
     most of its time.
     """
-    copy = object.__new__(type(value))
-    object.__setattr__(copy, "__dict__", value.__dict__ | changes)
+    copy = _new(type(value))
+    _set(copy, "__dict__", value.__dict__ | changes)
     return copy
+
+
+_new, _set = object.__new__, object.__setattr__
 
 
 def _rule(event: ev.Event) -> Callable[..., State]:
@@ -551,7 +554,12 @@ def _(event: ev.ItemShown, state: State, entry: ev.Entry) -> State:
     shown = Shown(event.item, event.display, entry.seq)
     return _with(
         state,
-        room=Room((*room.stack, shown), is_blank=False, seen=(*room.seen, (event.item, entry.at))),
+        room=_with(
+            room,
+            stack=(*room.stack, shown),
+            is_blank=False,
+            seen=(*room.seen, (event.item, entry.at)),
+        ),
     )
 
 

@@ -18,8 +18,8 @@ GENESIS = "0" * 64
 
 def link(prev: str, seq: int, action: int, at: str, kind: str, payload: str) -> str:
     """The hash of a row that follows `prev`, as 64 small hexadecimal digits."""
-    row = f"[{seq},{action},{quoted(at)},{quoted(kind)},{payload}]"
-    return sha256(f"{prev}\n{row}".encode()).hexdigest()
+    text = f"{prev}\n[{seq},{action},{quoted(at)},{quoted(kind)},{payload}]"
+    return sha256(text.encode()).hexdigest()
 
 
 def chained(

@@ -43,12 +43,15 @@ class Log:
         return self.entries[before:]
 
     def _read(self, rows: Iterable[StoredEvent], before: int) -> None:
-        for expected, row in enumerate(rows, start=before + 1):
+        """Row by row; what is looked up once is not looked up for each of many thousands."""
+        head, add, expected = self.head, self.entries.append, before
+        for row in rows:
+            expected += 1
             seq, action, at, kind, payload, prev, own = row  # by name it would take twice as long
             if seq != expected:
                 self.fault = Fault(expected, f"event {expected} is missing")
                 break
-            if prev != self.head or own != link(prev, seq, action, at, kind, payload):
+            if prev != head or own != link(prev, seq, action, at, kind, payload):
                 self.fault = Fault(seq, "it is not as it was recorded: its hash does not fit")
                 break
             try:
@@ -56,8 +59,9 @@ class Log:
             except NotAnEvent as problem:
                 self.fault = Fault(seq, str(problem))
                 break
-            self.entries.append(Entry(seq, action, at, event))
-            self.head = own
+            add(Entry(seq, action, at, event))
+            head = own
+        self.head = head
 
     def entries_for(self, events: Sequence[Event], now: float) -> list[Entry]:
         """The entries that these events of one action would be."""
