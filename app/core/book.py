@@ -135,6 +135,10 @@ class Book:
     ceilings: tuple[CeilingBound, ...]
     injects: dict[str, CompiledInject]
     cards: dict[str, Move]
+    signers: dict[str, tuple[str, ...]]
+    """By card: the seats that may co-sign it, in the deck's order."""
+    told: dict[str, tuple[str, ...]]
+    """By card: who may be told of a quiet play, seats before adversaries."""
     needs: dict[str, tuple[Need, ...]]
     signer_needs: dict[tuple[str, str], tuple[Need, ...]]
     """By card and signer: what must hold for that seat to sign it."""

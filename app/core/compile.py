@@ -6,7 +6,7 @@ host was named. After this nothing is looked up while a turn is worked out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.core import conditions as c
@@ -68,6 +68,8 @@ class _Compiler(Readings):
             ceilings=tuple(self._ceilings()),
             injects={inject.id: self._inject(inject) for inject in deck.injects},
             cards=dict(self._mean.moves),
+            signers=self._pools(self._mean.signing_pool),
+            told=self._pools(self._mean.told_pool),
             needs={move.id: tuple(self._needs(move)) for move in deck.moves},
             signer_needs={
                 (move.id, seat): tuple(self._signer_needs(move, seat))
@@ -96,6 +98,9 @@ class _Compiler(Readings):
             names=self._mean.names,
             titles=_titles(deck),
         )
+
+    def _pools(self, pool: Callable[[m.Move], frozenset[str]]) -> dict[str, tuple[str, ...]]:
+        return {move.id: tuple(self._mean.ordered(pool(move))) for move in self.deck.moves}
 
     # --- lines -------------------------------------------------------------------------------
 

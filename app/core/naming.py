@@ -60,48 +60,43 @@ class Naming:
         return (role, move) if role in ROLES or role in choices else None
 
     def candidates(self, name: str, scope: Scope) -> frozenset[str]:
+        """Who may come to hold a role of a card."""
         role, move_id = self._role_of(name, scope) or ("", "")
         move = self.moves[move_id]
         if role == "signers":
             return self.signing_pool(move)
         if role == "affected":
-            pools = [
-                self.candidates(x, Scope(move_id))
-                if self.is_role(x, Scope(move_id))
-                else self.who((x,), Scope(move_id, {"self": move.seat}))
-                for x in move.affects
-            ]
-            return frozenset().union(*pools) - {move.seat}
+            return self._possible(move, move.affects)
         if role == "addressee":
-            return self._told_pool(move)
-        for choice in move.choices:
-            if choice.id == role:
-                return self.who(choice.of, Scope(move_id, {"self": move.seat}))
-        return frozenset()
+            return self.told_pool(move)
+        named = next((choice.of for choice in move.choices if choice.id == role), ())
+        return self.who(named, Scope(move_id, {"self": move.seat}))
 
     def signing_pool(self, move: m.Move) -> frozenset[str]:
         """The seats that may co-sign a card."""
         if move.signing.of:
-            return self.who(move.signing.of, Scope(move.id, {"self": move.seat})) - {move.seat}
+            return self._possible(move, move.signing.of)
         return frozenset(self.seat_order) - {move.seat}
 
-    def _told_pool(self, move: m.Move) -> frozenset[str]:
-        """Who may be told of a quiet play; the same as `app.core.pools.told_pool`."""
+    def told_pool(self, move: m.Move) -> frozenset[str]:
+        """Who may be told of a quiet play: another seat, or an adversary that it lets be chosen.
+
+        A host and a target have a part of their own and are not told for it, unless the card's
+        `addressee` says so.
+        """
         if move.addressee:
-            return self._named_to_be_told(move)
-        own = [x.of for x in move.choices if x.of and x.id not in ("host", "target")]
-        chosen = [self.who(of, Scope(move.id, {"self": move.seat})) for of in own]
+            return self._possible(move, move.addressee)
+        own = [name for x in move.choices if x.id not in ("host", "target") for name in x.of]
         adversaries = frozenset(a.id for a in self.deck.adversaries)
         seats = frozenset(self.seat_order) - {move.seat}
-        return seats | (adversaries & frozenset().union(*chosen))
+        return seats | (adversaries & self._possible(move, own))
 
-    def _named_to_be_told(self, move: m.Move) -> frozenset[str]:
-        scope = Scope(move.id)
+    def _possible(self, move: m.Move, names: Sequence[str]) -> frozenset[str]:
+        """Whom names on a card may mean, whoever its roles fall to; never its own seat."""
+        scope, mine = Scope(move.id), Scope(move.id, {"self": move.seat})
         pools = [
-            self.candidates(name, scope)
-            if self.is_role(name, scope)
-            else self.who((name,), Scope(move.id, {"self": move.seat}))
-            for name in move.addressee
+            self.candidates(name, scope) if self.is_role(name, scope) else self.who((name,), mine)
+            for name in names
         ]
         return frozenset[str]().union(*pools) - {move.seat}
 

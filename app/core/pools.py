@@ -14,9 +14,12 @@ QUIET_CHOICES = ("host", "target")
 
 def signing_pool(book: Book, card: Move) -> tuple[str, ...]:
     """The seats that may co-sign a card, in the deck's order."""
-    names = card.signing.of or tuple(seat.id for seat in book.deck.seats)
-    who = frozenset().union(*(members(book, card, name) for name in names))
-    return tuple(s.id for s in book.deck.seats if s.id in who and s.id != card.seat)
+    return book.signers[card.id]
+
+
+def told_pool(book: Book, card: Move) -> tuple[str, ...]:
+    """Who may be told of a quiet play of a card: seats, then adversaries."""
+    return book.told[card.id]
 
 
 def text_pool(book: Book, procedure: str) -> tuple[str, ...]:
@@ -27,30 +30,9 @@ def text_pool(book: Book, procedure: str) -> tuple[str, ...]:
     return tuple(seat.id for seat in book.deck.seats if seat.id in who)
 
 
-def told_pool(book: Book, card: Move) -> tuple[str, ...]:
-    """Who may be told of a quiet play: another seat, or an adversary that the card lets be chosen.
-
-    A host and a target have a part of their own and are not told for it. A card may name them.
-    """
-    if card.addressee:
-        return _named_to_be_told(book, card)
-    own = (choice for choice in card.choices if choice.id not in QUIET_CHOICES)
-    chosen = {who for choice in own if choice.of for who in choice_pool(book, card, choice)}
-    adversaries = (a.id for a in book.deck.adversaries if a.id in chosen)
-    return (*(s.id for s in book.deck.seats if s.id != card.seat), *adversaries)
-
-
-def _named_to_be_told(book: Book, card: Move) -> tuple[str, ...]:
-    """Whom a card's `addressee` allows; a choice of the card means whoever it offers."""
-    offered = {choice.id: choice_pool(book, card, choice) for choice in card.choices if choice.of}
-    who = {x for name in card.addressee for x in offered.get(name, members(book, card, name))}
-    people = (*(s.id for s in book.deck.seats), *(a.id for a in book.deck.adversaries))
-    return tuple(x for x in people if x in who and x != card.seat)
-
-
 def told(book: Book, play: PlayedMove) -> PlayedMove:
     """The play with its addressee filled in, where its card names only one there can be."""
-    card = next((card for card in book.deck.moves if card.id == play.move), None)
+    card = book.cards.get(play.move)
     if card is None or not card.addressee or play.channel != "quiet" or play.addressee:
         return play
     pool = told_pool(book, card)

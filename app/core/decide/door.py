@@ -22,7 +22,7 @@ def decide(book: Book, state: State, action: Action, now: float) -> Decision:
 
 
 @singledispatch
-def answer(action: object, book: Book, state: State, now: float) -> Decision:  # noqa: ARG001
+def answer(action: object, book: Book, state: State, now: float) -> Decision:  # noqa: ARG001 -- one signature
     """The answer to one kind of action; modules of this package register theirs."""
     raise TypeError(f"no answer to {type(action).__name__}")
 
