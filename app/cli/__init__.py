@@ -63,16 +63,16 @@ def _call(tools: Tools, arguments: list[str]) -> int:
         return COULD_NOT
     except SystemExit:  # typer's answer to a closed pipe; whoever closed it wants no more
         return COULD_NOT
-    except Exception as problem:  # noqa: BLE001 -- the last door
-        if hasattr(problem, "format_message"):
-            raise _wrong_use(problem) from None
+    except Exception as problem:  # noqa: BLE001 -- the last door: nobody sees a traceback
+        said = getattr(problem, "format_message", None)
+        if callable(said):
+            raise _wrong_use(problem, said()) from None
         raise tools.unexpected(problem) from None
     return result if isinstance(result, int) else DONE
 
 
-def _wrong_use(problem: Exception) -> WrongUse:
+def _wrong_use(problem: Exception, said: str) -> WrongUse:
     """Typer's own complaint about the arguments, as one of ours."""
-    said: str = problem.format_message()  # type: ignore[attr-defined]
     context = getattr(problem, "ctx", None)
     usage = context.get_usage() if context else ""
     return WrongUse(said, usage, f"See: {context.command_path if context else 'parasol'} --help")

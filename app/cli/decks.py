@@ -18,7 +18,10 @@ def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
     """Add `decks` and `check`. Both take a library like every command, and need none."""
 
     @cli.command()
-    def decks(as_json: JsonOption = False, library: LibraryOption = None) -> None:  # noqa: ARG001
+    def decks(
+        as_json: JsonOption = False,
+        library: LibraryOption = None,  # noqa: ARG001 -- every command takes one
+    ) -> None:
         """List the decks that were found, with version and hash."""
         entries = tools.catalog().entries()
         if as_json:
@@ -34,7 +37,7 @@ def add_deck_commands(cli: typer.Typer, tools: Tools) -> None:
     def check(
         deck: Annotated[list[str], typer.Argument(metavar="DECK", help=DECK_HELP)],
         as_json: JsonOption = False,
-        library: LibraryOption = None,  # noqa: ARG001
+        library: LibraryOption = None,  # noqa: ARG001 -- every command takes one
     ) -> None:
         """Say everything that is wrong with decks, and what might be."""
         from app.deck.read import check_deck

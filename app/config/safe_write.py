@@ -74,7 +74,7 @@ def _place_new(temporary: Path, target: Path) -> None:
     except OSError:  # a file system without hard links, such as a memory stick's
         _claim(target)
         try:
-            os.replace(temporary, target)  # noqa: PTH105
+            os.replace(temporary, target)  # noqa: PTH105 - the same step
         except OSError:
             target.unlink(missing_ok=True)
             raise

@@ -55,7 +55,7 @@ class _Counter(HTMLParser):
         super().__init__()
         self.found = {"move": 0, "ruling": 0, "quote": 0}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - its shape
         item = dict(attrs).get("data-item")
         if item in self.found:
             self.found[item] += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from app.report import facts as f
 from app.report.charts import Charts
@@ -13,12 +13,15 @@ from app.report.model import (
     Caveat,
     Cell,
     Column,
+    ColumnKind,
     Heading,
     Link,
     Paragraph,
     Track,
 )
 from app.report.words import Words
+
+_KINDS: dict[str, ColumnKind] = {kind: kind for kind in get_args(ColumnKind)}
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,7 @@ class Desk:
         for name in names:
             wide = name.endswith("!")
             label, _, kind = name.rstrip("!").partition(":")
-            kind = kind or "text"
-            made.append(Column(self.say(f"{file}.col_{label}"), kind, wide))  # type: ignore[arg-type]
+            made.append(Column(self.say(f"{file}.col_{label}"), _KINDS[kind or "text"], wide))
         return tuple(made)
 
     def seat_cell(self, seat: f.SeatFact) -> Cell:

@@ -15,6 +15,9 @@ Item = Literal["", "move", "ruling", "quote"]
 """What the rows of a table or list are, where an export counts them against the log."""
 
 
+ColumnKind = Literal["text", "short", "number", "name", "level", "track", "prose", "log"]
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """A small drawing of a gauge in a table: `steps` boxes (10, or 5 where only bands are shown).
@@ -46,7 +49,7 @@ class Column:
     """The head of a column. `kind` says how it is set; `wide` columns take what room is left."""
 
     label: str
-    kind: Literal["text", "short", "number", "name", "level", "track", "prose", "log"] = "text"
+    kind: ColumnKind = "text"
     wide: bool = False
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.core.actions import ArgueFreeMove
 from app.core.book import Book
+from app.core.own import bounds_of
 from app.core.setups import default_setup
 from app.core.values import (
     AddedLine,
@@ -71,9 +72,7 @@ def added_move(move: ScriptMove, book: Book) -> PlayedMove:
 
 def _usual_channel(move: ScriptMove, book: Book) -> Channel:
     """Solo where the card can be solo, else the only way there is."""
-    bounds = book.deck.free_moves
-    channels = ("solo",) if move.free else book.move(move.move).channels
-    channels = bounds.channels if move.free and bounds else channels
+    channels = bounds_of(book.deck).channels if move.free else book.move(move.move).channels
     return "solo" if "solo" in channels else channels[0]
 
 

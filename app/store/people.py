@@ -68,14 +68,15 @@ class People:
 
         Backups are replaced by one of the library as it then stands. Exports are only listed.
         """
+        # `where` is one of two texts that stand here; what comes from outside is bound.
         where, values = ("WHERE session = ?", (session,)) if session else ("", ())
         with self._library.reading() as conn:
-            found = conn.execute(f"SELECT DISTINCT name FROM people {where}", values)  # noqa: S608
+            found = conn.execute(f"SELECT DISTINCT name FROM people {where}", values)  # noqa: S608 - ours
             names = [name for (name,) in found]
-            exports = conn.execute(f"SELECT path FROM exports {where}", values)  # noqa: S608
+            exports = conn.execute(f"SELECT path FROM exports {where}", values)  # noqa: S608 - ours
             paths = tuple(path for (path,) in exports)
         with self._library.writing() as db:
-            db.execute(f"DELETE FROM people {where}", values)  # noqa: S608
+            db.execute(f"DELETE FROM people {where}", values)  # noqa: S608 - ours
         self._library.vacuum()
         backups = Backups(self._library)
         left = backups.remove_all_but(backups.make())
@@ -86,7 +87,7 @@ class People:
         for name in names:
             with self._library.reading() as conn:
                 rows = conn.execute(
-                    f"SELECT session, what, place FROM ({_TEXTS})"  # noqa: S608
+                    f"SELECT session, what, place FROM ({_TEXTS})"  # noqa: S608 - ours
                     " WHERE instr(lower(text), lower(?))",
                     (name,),
                 )
