@@ -11,6 +11,24 @@ from itertools import zip_longest
 
 from app.core.values import LedgerLine, Stage
 
+U03_PRINTED = """
+    printed U03 aJP -1   6>5
+    printed U03 aKR -1   5>4
+    printed U03 aAU -1   6>5
+    printed U03 pKR +1   5>6
+    printed U03 dPRC +1  5>6
+    printed U03 CAP +1   6>7
+"""
+BOTH_SHARE = """
+    printed J03 aJP +1      6>7
+    printed J03 dDPRK +1    5>6
+    printed J03 INT +1      3>4
+    printed K06 pKR +1      5>6
+    printed K06 dDPRK +1    6>7
+    printed K06 INT +1      4>5
+"""
+"""What J03 and K06 do in one turn, beside S5."""
+
 
 def compare(hand: str, lines: Iterable[LedgerLine]) -> None:
     """Lines worked out by hand beside those that came out; a difference shows both."""

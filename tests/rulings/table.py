@@ -342,3 +342,9 @@ def _setup(book: Book, mode: Mode, empty: Sequence[str], variant: str) -> Setup:
     )
     setup = Setup("A table", tuple(cells), mode=mode, reveal_policy="at the end")
     return replace(setup, variant=variant) if variant else setup
+
+
+def all_asked(game: Table, move: str = "U06") -> None:
+    """The three allies accept a move about which they are asked."""
+    for ally in ("JPN", "ROK", "AUS"):
+        game.consult("US", ally, move, "accepts")

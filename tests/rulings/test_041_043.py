@@ -1,6 +1,6 @@
 """Rulings 41–43: what the white cell names of a free move, and what else it cannot do.
 
-Costs, channels, throws and limits of free moves are tried with rulings 37–50.
+Costs, channels, throws and limits of free moves are tried in `test_037_043`.
 """
 
 from __future__ import annotations
