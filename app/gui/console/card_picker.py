@@ -21,7 +21,7 @@ from app.gui.layouts import KeyedColumn, column, holding, name_parts, row, scrol
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.chips import Chip, ChipGroup
-from app.gui.widgets.keys import is_save
+from app.gui.widgets.keys import is_escape, is_save
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
 
@@ -142,7 +142,7 @@ class CardPicker(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.closed.emit()
         elif is_save(event):
             self.saved.emit()

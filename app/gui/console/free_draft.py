@@ -13,9 +13,10 @@ from app.core.actions import Refusal, WriteFreeMove
 from app.core.book import Book
 from app.core.decide import decide
 from app.core.events import Entry, FreeMoveWritten
+from app.core.evolve import evolve
 from app.core.line_sentence import sentence
 from app.core.own import book_of
-from app.core.state import State, evolve
+from app.core.state import State
 from app.core.values import FreeMove, PlayedMove
 from app.gui.console.typed import Tone, legality, weigh
 

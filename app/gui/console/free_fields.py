@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -18,6 +17,7 @@ from app.gui.layouts import column, holding, name_parts, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button
 from app.gui.widgets.chips import Chip, ChipGroup
+from app.gui.widgets.keys import is_escape
 from app.gui.widgets.line_edit import LineEdit
 from app.gui.widgets.many_chips import ManyChips
 from app.gui.widgets.note_edit import NoteEdit
@@ -125,8 +125,7 @@ class FreeFields(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in a text leaves it, and what is typed stays."""
-        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_press and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+        if is_escape(event):
             self.escaped.emit()
             return True
         return super().eventFilter(watched, event)

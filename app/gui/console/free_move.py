@@ -6,7 +6,7 @@ refuse is said beside its field.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
@@ -25,6 +25,7 @@ from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.card import Card
 from app.gui.widgets.chips import Chip, ChipGroup
+from app.gui.widgets.keys import is_escape
 from app.gui.widgets.text_label import TextLabel
 
 _FEW = 5
@@ -99,7 +100,7 @@ class FreeMoveCard(Card):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.close_card()
         else:
             super().keyPressEvent(event)

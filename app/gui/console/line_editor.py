@@ -16,6 +16,7 @@ from app.gui.layouts import column, holding, name_parts, row, slug
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.elided_label import ElidedLabel
+from app.gui.widgets.keys import is_escape
 from app.gui.widgets.line_edit import LineEdit
 from app.gui.widgets.segmented import Segment, SegmentedSwitch
 
@@ -45,7 +46,6 @@ class LineEditor(QWidget):
     def __init__(self, look: Look, desk: Desk, view: LineView, place: str) -> None:
         super().__init__()
         self._desk, self._view, self._place = desk, view, place
-        self._built_for = view.allowed
         name = slug(view.key)
         ruling = view.ruling
         self._switch = self._make_switch(look, view, name)
@@ -78,9 +78,7 @@ class LineEditor(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in an empty field leaves the line as it was; a text is first left where it is."""
-        is_press = event.type() == QEvent.Type.KeyPress
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_press and is_escape and isinstance(watched, LineEdit):
+        if is_escape(event) and isinstance(watched, LineEdit):
             if watched.text():
                 self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
@@ -91,7 +89,7 @@ class LineEditor(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the line as it was."""
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self._on_cancelled()
         else:
             super().keyPressEvent(event)

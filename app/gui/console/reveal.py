@@ -14,8 +14,9 @@ from app.core import events as ev
 from app.core.actions import ChangeWording, Refusal, RevealAll, RevealSeat, Show
 from app.core.book import Book
 from app.core.display import DisplayState
+from app.core.evolve import evolve
 from app.core.room import picture
-from app.core.state import State, evolve
+from app.core.state import State
 from app.core.values import Item
 from app.deck.model import Procedure
 from app.gui.console.panel import Desk, PhasePanel

@@ -5,7 +5,7 @@ It leaves what the room sees, and what is ready to show, in view.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from app.gui.layouts import holding, row, scrolled
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import icon_button
 from app.gui.widgets.card import Card
+from app.gui.widgets.keys import is_escape
 from app.gui.widgets.text_label import TextLabel
 
 _WIDTH, _TOP, _BELOW, _BESIDE = 680, 10, 10, 24
@@ -85,7 +86,7 @@ class Sheet(Card):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.put_away()
         else:
             super().keyPressEvent(event)
@@ -93,11 +94,10 @@ class Sheet(Card):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in a text of the sheet puts it away too; the sheet stays where the window goes."""
-        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
         if watched is self.parent():
             if event.type() == QEvent.Type.Resize and self.isVisible():
                 self.fit()
-        elif is_press and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+        elif is_escape(event):
             self.put_away()
             return True
         return super().eventFilter(watched, event)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.card import Card
+from app.gui.widgets.keys import is_escape
 from app.gui.widgets.text_label import TextLabel
 
 _WIDTH, _EDGE = 400, 8
@@ -61,7 +62,7 @@ class WhyPopover(Card):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.close()
         else:
             super().keyPressEvent(event)

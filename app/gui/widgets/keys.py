@@ -6,7 +6,7 @@ asks a field by a shortcut-override event; `is_typing` is the answer of every fi
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _Key = Qt.Key
@@ -43,6 +43,13 @@ def is_save(event: QKeyEvent) -> bool:
     """Whether the key is Ctrl+Enter (Cmd+Return on macOS) and nothing more."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return event.key() in _ENTER and held == Qt.KeyboardModifier.ControlModifier
+
+
+def is_escape(event: QEvent) -> bool:
+    """Whether a key, or what an event filter meets, is Esc going down."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() == _Key.Key_Escape
 
 
 def is_plain_enter(event: QKeyEvent) -> bool:
