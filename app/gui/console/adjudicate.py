@@ -145,7 +145,9 @@ class AdjudicatePanel(PhasePanel):
         self.setLayout(column(head, self._settled, (self._area, 1), spacing=8))
 
     def _connect(self) -> None:
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
         self._add.clicked.connect(self._open_add)
         self._challenge.clicked.connect(self._open_challenge)
         self._add_card.added.connect(self._add_line)

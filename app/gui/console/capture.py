@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -11,7 +13,7 @@ from app.core.state import State
 from app.core.values import Note
 from app.gui.console.last_notes import LastNotes
 from app.gui.console.panel import Desk
-from app.gui.console.tags import Tagged, read_tags
+from app.gui.console.tags import NoteMark, Tagged, read_tags
 from app.gui.layouts import column, name_parts, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
@@ -21,12 +23,13 @@ from app.gui.widgets.note_edit import NoteEdit
 from app.gui.widgets.seat_label import SeatLabel
 from app.gui.widgets.text_label import TextLabel
 
-KINDS = ("note", "quote", "insight")
-_PROMPTS = {
+_Kind = Literal["note", "quote", "insight"]
+_PROMPTS: dict[_Kind, str] = {
     "note": "Who, what, in their words",
     "quote": "What they said, word for word",
     "insight": "A claim, in one sentence",
 }
+KINDS = tuple(_PROMPTS)
 _HINT = "Private, Ctrl+N"
 _PLACE = "capture"
 
@@ -77,8 +80,7 @@ class Capture(QWidget):
     def focus_or_cycle(self) -> None:
         """Go to the field, for a note where it is empty; when there already, the next kind."""
         if self.field.hasFocus():
-            chosen = self.kinds.selected()[0]
-            self._choose(KINDS[(KINDS.index(chosen) + 1) % len(KINDS)])
+            self._choose(KINDS[(KINDS.index(self._chosen) + 1) % len(KINDS)])
         elif not self.field.text().strip():
             self._choose("note")
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -90,7 +92,7 @@ class Capture(QWidget):
             return
         note = Note(
             id="",
-            kind=self._kind(tagged),  # type: ignore[arg-type]
+            kind=self._kind(tagged),
             turn=self._state.turn,
             phase=self._state.phase,
             at="",
@@ -107,17 +109,22 @@ class Capture(QWidget):
         self._choose("note")
         self._on_edited("")
 
-    def _choose(self, kind: str) -> None:
+    @property
+    def _chosen(self) -> _Kind:
+        selected = self.kinds.selected()
+        return next(kind for kind in KINDS if kind in selected)
+
+    def _choose(self, kind: _Kind) -> None:
         self.kinds.set_selected(kind)
         self._on_kind()
 
-    def _kind(self, tagged: Tagged) -> str:
+    def _kind(self, tagged: Tagged) -> _Kind | NoteMark:
         """What is written down: a note may be one of a strength, a difficulty and so on."""
-        kind = self.kinds.selected()[0]
+        kind = self._chosen
         return tagged.mark or kind if kind == "note" else kind
 
     def _on_kind(self) -> None:
-        self.field.setPlaceholderText(_PROMPTS[self.kinds.selected()[0]])
+        self.field.setPlaceholderText(_PROMPTS[self._chosen])
         self._show_kind(read_tags(self._book, self.field.text()))
 
     def _show_kind(self, tagged: Tagged) -> None:

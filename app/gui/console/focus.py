@@ -6,13 +6,18 @@ something, or change the room.
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 
 class FocusKeeper(QWidget):
-    """A window whose keyboard has a home. Subclasses say where that is, in `focus_home`."""
+    """A window whose keyboard has a home. Subclasses say where that is, in `focus_home`.
+
+    Qt's metaclass allows no ABC: the type checker alone sees to it that they do.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +26,7 @@ class FocusKeeper(QWidget):
         self._going_home.setInterval(0)
         self._going_home.timeout.connect(self._go_home)
 
+    @abstractmethod
     def focus_home(self) -> None:
         """Put the keyboard where work goes on."""
         raise NotImplementedError

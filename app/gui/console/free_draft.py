@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from typing import Any, Literal
 
 from app.core.actions import Refusal, WriteFreeMove
 from app.core.book import Book
@@ -17,7 +17,7 @@ from app.core.evolve import evolve
 from app.core.line_sentence import sentence
 from app.core.own import book_of
 from app.core.state import State
-from app.core.values import FreeMove, PlayedMove
+from app.core.values import Channel, FreeMove, PlayedMove
 from app.gui.console.typed import Tone, legality, weigh
 
 HOW_MISSING = Refusal("NoSuchChannel", "Say how it is played.")
@@ -34,7 +34,7 @@ class FreeDraft:
     text: str = ""
     cost: int = 1
     wants: tuple[tuple[str, int], ...] = ()
-    channel: str = ""
+    channel: Channel | Literal[""] = ""
     asked: tuple[str, ...] = ()
     addressee: str = ""
     affects: tuple[str, ...] = ()
@@ -57,7 +57,10 @@ class FreeDraft:
         return self.cost >= _SECOND_COSTS
 
     def action(self, state: State) -> WriteFreeMove:
-        """The wish that it stands for; signatures that were given are kept."""
+        """The wish that it stands for; signatures that were given are kept.
+
+        Without a channel it is as if solo, so that the rest of it can be judged.
+        """
         wants = self.wants[: 2 if self.may_want_two else 1]
         card = FreeMove(
             self.id,
@@ -78,7 +81,7 @@ class FreeDraft:
         return PlayedMove(
             self.seat,
             self.id,
-            self.channel,  # type: ignore[arg-type]  # the rules refuse what is no channel
+            self.channel or "solo",
             addressee=self.addressee if self.channel == "quiet" else "",
             asked=asked,
             signers=tuple(s for s in before.signers if s in asked) if before else (),
@@ -130,13 +133,12 @@ def draft_of(state: State, move: str) -> FreeDraft | None:
 
 def judged(book: Book, state: State, draft: FreeDraft) -> Refusal | tuple[Tone, str, str]:
     """What the rules would refuse; else whether it is legal, that in words, and the move said."""
-    if not draft.channel:
-        found = decide(book, state, replace(draft, channel="solo").action(state), 0.0)
-        return found if isinstance(found, Refusal) else HOW_MISSING
     wish = draft.action(state)
     answer = decide(book, state, wish, 0.0)
     if isinstance(answer, Refusal):
         return answer
+    if not draft.channel:
+        return HOW_MISSING
     written = next(event for event in answer if isinstance(event, FreeMoveWritten))
     after = evolve(state, Entry(state.seq, state.seq, "", written))
     own = book_of(book, after)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.own import bounds_of
+from app.core.values import Channel
 from app.gui.console.free_draft import FreeDraft
 from app.gui.console.step_row import StepRow
 from app.gui.layouts import column, holding, name_parts, row
@@ -25,7 +26,7 @@ from app.gui.widgets.segmented import Segment, SegmentedSwitch
 from app.gui.widgets.text_label import TextLabel
 
 _LABEL, _MOST_TITLE, _LARGE = 96, 80, 1.2
-_WAYS = {"joint": "Joint", "solo": "Solo", "quiet": "Quiet"}
+_WAYS: dict[Channel, str] = {"joint": "Joint", "solo": "Solo", "quiet": "Quiet"}
 _AT = {
     "WordsMissing": "title",
     "NoLine": "title",
@@ -69,7 +70,7 @@ class FreeFields(QWidget):
             text=self._text.toPlainText(),
             cost=int(self._cost.chosen_key() or 1),
             wants=(self._wants.value(), self._also.value()),
-            channel=self._how.chosen_key() or "",
+            channel=next((way for way in _WAYS if way == self._how.chosen_key()), ""),
             asked=self._asked.selected(),
             addressee=next(iter(self._told.selected()), ""),
             affects=self._affects.selected(),
@@ -205,13 +206,13 @@ class FreeFields(QWidget):
         self._second_row = self._line("and", column(self._also))
         return self._second_row
 
-    def _line(self, words: str, fields: object) -> QWidget:
+    def _line(self, words: str, fields: QLayout) -> QWidget:
         label = TextLabel(self._look, words, TextStyle.SMALL, "ink2")
         label.setFixedWidth(round(_LABEL * self._look.factor))
         line = row(spacing=12)
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 7, 0, 0)
-        line.addLayout(fields, 1)  # type: ignore[arg-type]
+        line.addLayout(fields, 1)
         return holding(line)
 
     def _saying(self, name: str) -> TextLabel:

@@ -17,7 +17,13 @@ from app.core.state import State
 from app.core.values import FollowUp, Item, Note
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.tension_choice import TensionChoice
-from app.gui.console.wash_parts import ConcernsPart, FollowUpPart, GapPart, StrengthsPart
+from app.gui.console.wash_parts import (
+    ConcernsPart,
+    FollowUpPart,
+    GapPart,
+    StrengthsPart,
+    WashNote,
+)
 from app.gui.console.wash_steps import STEPS, Step, first_open_step, minutes, staged_item
 from app.gui.layouts import column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
@@ -106,9 +112,9 @@ class HotWashPanel(PhasePanel):
     def _choose(self, tensions: tuple[str, ...]) -> None:
         self.action_requested.emit(ChooseTensions(tensions))
 
-    def _note(self, seat: str, kind: str, text: str) -> None:
+    def _note(self, seat: str, kind: WashNote, text: str) -> None:
         state = self._state
-        note = Note("", kind, state.turn, state.phase, "", "", seat=seat)  # type: ignore[arg-type]
+        note = Note("", kind, state.turn, state.phase, "", "", seat=seat)
         self.note_requested.emit(Observe(note), text)
 
     def _write(self, follow_up: FollowUp) -> None:

@@ -6,6 +6,7 @@ fills what is between. A panel asks by signal; only the controller submits.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -62,7 +63,8 @@ class Desk(Protocol):
 
 class PhasePanel(QWidget):
     """The centre of the console in one phase. Subclasses build their widgets and redraw them in
-    `set_view`; every interactive widget has an objectName and an accessibleName.
+    `set_view`; every interactive widget has an objectName and an accessibleName. Qt's metaclass
+    allows no ABC: what is abstract here is kept by the type checker, not at run time.
 
     Signals:
         action_requested(object): an `Action` (`Show` too: it goes through the one door).
@@ -88,6 +90,7 @@ class PhasePanel(QWidget):
         self.look = look
         self.desk = desk
 
+    @abstractmethod
     def set_view(self, state: State) -> None:
         """Show the phase as it stands in `state`. Called after every event, in this phase only."""
         raise NotImplementedError

@@ -5,6 +5,8 @@ It leaves what the room sees, and what is ready to show, in view.
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -22,7 +24,8 @@ _WIDTH, _TOP, _BELOW, _BESIDE = 680, 10, 10, 24
 
 
 class Sheet(Card):
-    """Shows a title, a body that scrolls, and a foot. Subclasses fill `body` and `foot`.
+    """Shows a title, a body that scrolls, and a foot. Subclasses `fill` it, and say where work
+    starts; Qt's metaclass allows no ABC, so the type checker alone sees to that.
 
     Signals:
         action_requested(object): an `Action` that the rules take.
@@ -66,6 +69,7 @@ class Sheet(Card):
         """Judge what is typed by the state as it stands."""
         self.state = state
 
+    @abstractmethod
     def focus_first(self) -> None:
         """Put the keyboard where work starts."""
         raise NotImplementedError

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from app.core.book import Book
 
-MARKS = ("strength", "difficulty", "surprise", "decision")
+NoteMark = Literal["strength", "difficulty", "surprise", "decision"]
+MARKS: tuple[NoteMark, ...] = get_args(NoteMark)
 """What a note may be of."""
 _TAG = re.compile(r"(?<!\S)([@#!])([\w-]+)")
 
@@ -25,12 +27,13 @@ class Tagged:
     text: str
     seat: str = ""
     tensions: tuple[str, ...] = ()
-    mark: str = ""
+    mark: NoteMark | None = None
 
 
 def read_tags(book: Book, typed: str) -> Tagged:
     """What was typed, parted into text and tags."""
-    seat, mark, tensions = "", "", list[str]()
+    seat, tensions = "", list[str]()
+    mark: NoteMark | None = None
 
     def take(match: re.Match[str]) -> str:
         nonlocal seat, mark
@@ -40,7 +43,7 @@ def read_tags(book: Book, typed: str) -> Tagged:
         if match.group(1) == "@":
             seat = found
         elif match.group(1) == "!":
-            mark = found
+            mark = next(known for known in MARKS if known == found)
         elif found not in tensions:
             tensions.append(found)
         return ""

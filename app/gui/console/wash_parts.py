@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,8 @@ from app.gui.widgets.wrapped_row import WrappedRow
 
 _SIDE_BY_SIDE = 5
 """Up to so many cells have their charts in one line."""
+WashNote = Literal["strength", "difficulty"]
+_NOTES: tuple[WashNote, ...] = get_args(WashNote)
 
 
 class GapPart(QWidget):
@@ -152,7 +155,7 @@ class StrengthsPart(QWidget):
     """Shows two fields a cell: what went well, what was difficult.
 
     Signals:
-        noted(str, str, str): seat, 'strength' or 'difficulty', and the text.
+        noted(str, str, str): seat, its `WashNote`, and the text.
     """
 
     noted = Signal(str, str, str)
@@ -164,7 +167,7 @@ class StrengthsPart(QWidget):
         for index, seat in enumerate(book.deck.seats):
             label = SeatLabel(look, index, seat.name)
             label.setFixedWidth(150)
-            fields = [self._field(look, seat.id, seat.name, kind) for kind in _KINDS]
+            fields = [self._field(look, seat.id, seat.name, kind) for kind in _NOTES]
             self._counts[seat.id] = TextLabel(look, "", TextStyle.SMALL, "ink2")
             lines.addLayout(
                 row(label, *((field, 1) for field in fields), self._counts[seat.id], spacing=8)
@@ -174,10 +177,10 @@ class StrengthsPart(QWidget):
     def set_view(self, state: State) -> None:
         """Show how many each cell has named."""
         for seat, label in self._counts.items():
-            count = sum(1 for n in state.notes if n.seat == seat and n.kind in _KINDS)
+            count = sum(1 for n in state.notes if n.seat == seat and n.kind in _NOTES)
             label.setText(f"{count} noted")
 
-    def _field(self, look: Look, seat: str, name: str, kind: str) -> LineEdit:
+    def _field(self, look: Look, seat: str, name: str, kind: WashNote) -> LineEdit:
         field = LineEdit(
             look, f"{kind.capitalize()} of {name}", f"{kind.capitalize()}, Enter keeps"
         )
@@ -191,9 +194,6 @@ class StrengthsPart(QWidget):
         field.entered.connect(keep)
         field.saved.connect(keep)
         return field
-
-
-_KINDS = ("strength", "difficulty")
 
 
 class FollowUpPart(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,7 +15,8 @@ from app.gui.theme import Look
 class Painted(QWidget):
     """A widget that draws itself in `draw`, with theme colours, and says what it shows in words.
 
-    Subclasses set `accessibleDescription` whenever what they show changes.
+    Subclasses set `accessibleDescription` whenever what they show changes. Qt's metaclass allows
+    no ABC: that they have a `draw` is seen to by the type checker alone.
     """
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
@@ -23,6 +26,7 @@ class Painted(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._on_look_changed)
 
+    @abstractmethod
     def draw(self, painter: QPainter) -> None:
         """Draw the widget; antialiasing is on."""
         raise NotImplementedError
