@@ -18,7 +18,7 @@ def check_parts(known: Known, report: Report, never: Never) -> None:
     """All such advice on a deck without faults."""
     parts = _Parts(known, report, never)
     for at, move in enumerate(known.deck.moves):
-        if not any(never.why_not(move, need.when) for need in move.needs):
+        if move.id not in never.unplayable:
             parts.effects(("moves", at), move.effects, never.whole)
             for number, need in enumerate(move.needs):
                 parts.inside(("moves", at, "needs", number, "when"), need.when, never.whole)
@@ -119,4 +119,4 @@ class _Parts:
             self.inside(path, when, span, in_brief=in_brief)
 
     def _span(self, when: Condition | None, span: Span) -> Span:
-        return span if when is None else narrowed(when.turn, span, self._known.turns)
+        return narrowed(when.turn if when else None, span, self._known.turns)

@@ -29,6 +29,8 @@ _WORD = re.compile(r"[\w'’]+")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}(?:\W? [A-Z]{2,})+\b")
 """Capitals in a row are a sign or a headline, not an abbreviation."""
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_CAPITALS = re.compile(r"[A-Z]{2}")
+"""Without two of them a text has no abbreviation."""
 
 
 def check_texts(known: Known, report: Report) -> None:
@@ -65,9 +67,15 @@ def _characters(path: Path, text: str, most: int) -> Iterator[tuple[Path, str]]:
 
 
 def _lines(path: Path, text: str, width: int, most: int) -> Iterator[tuple[Path, str]]:
-    number = sum(max(1, len(textwrap.wrap(line, width))) for line in text.splitlines())
+    number = sum(_wrapped(line, width) for line in text.splitlines())
     if number > most:
         yield path, f"'{path[-1]}' has {number} lines of {width} characters; {most} fit the room."
+
+
+def _wrapped(line: str, width: int) -> int:
+    """The number of lines that a line becomes; a tab is wider than one character."""
+    fits = len(line) <= width and "\t" not in line
+    return 1 if fits else max(1, len(textwrap.wrap(line, width)))
 
 
 # --- abbreviations -------------------------------------------------------------------------------
@@ -76,6 +84,8 @@ def _lines(path: Path, text: str, width: int, most: int) -> Iterator[tuple[Path,
 def _acronyms(deck: Deck, said: list[Said], report: Report) -> None:
     known = _ids(deck) | _spelled(deck)
     for one in said:
+        if not _CAPITALS.search(one.text):
+            continue
         for word in dict.fromkeys(_ACRONYM.findall(_SHOUTED.sub("", one.text))):
             if word not in known and f"({word})" not in one.text:
                 message = f"'{word}' is not spelled out."
@@ -105,10 +115,9 @@ def _spelled(deck: Deck) -> set[str]:
 
 def _repeated(said: list[Said], report: Report) -> None:
     public: dict[tuple[str, ...], Path] = {}
-    for one in said:
+    for one in reversed(said):  # of two places the first is told
         if one.reader == "room":
-            for run in _runs(one.text):
-                public.setdefault(run, one.path)
+            public.update(dict.fromkeys(_runs(one.text), one.path))
     for one in said:
         if not _is_private(one):
             continue
@@ -128,6 +137,6 @@ def _is_private(one: Said) -> bool:
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = [word.casefold() for word in _WORD.findall(text)]
-    for at in range(len(words) - RUN + 1):
-        yield tuple(words[at : at + RUN])
+    """Every run of so many words, small letters and capitals alike."""
+    words = _WORD.findall(text.casefold())
+    return zip(*(words[at:] for at in range(RUN)), strict=False)

@@ -6,7 +6,7 @@ add to any gauge, so a gauge that nothing in the deck moves is spoken of as such
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from app.deck.faults import listed, verb
@@ -25,6 +25,9 @@ class Never:
         self._known = known
         self._words = words
         self._free = known.deck.free_moves is not None
+        self.unplayable: set[str] = set()
+        """Cards whose needs can never be met."""
+        self._find_unplayable()
 
     @property
     def whole(self) -> Span:
@@ -38,38 +41,34 @@ class Never:
         """
         if when is None:
             return ""
-        asked, span = span, narrowed(when.turn, span, self._known.turns)
-        tests: list[Callable[[], str]] = [
-            lambda: turn_fails(when.turn, asked, self._known.turns),
-            lambda: not_yet(when.in_touch, span, in_brief),
-            lambda: self._signed(when.signed),
-            lambda: self._released(when.released, span),
-            lambda: _first(self._play(play, span, in_brief) for play in when.played),
-            lambda: self._twice(when.played),
-            lambda: self._gauges(when.gauge),
-            lambda: self._any(when.any, span, in_brief),
-            lambda: _first(self.why(one, span, in_brief=in_brief) for one in when.all),
-        ]
-        return _first(test() for test in tests)
+        return _first(self._reasons(when, span, in_brief))
+
+    def _reasons(self, when: Condition, asked: Span, in_brief: bool) -> Iterator[str]:
+        """What each test of a condition says, one after the other: empty where it may hold."""
+        span = narrowed(when.turn, asked, self._known.turns)
+        yield turn_fails(when.turn, asked, self._known.turns)
+        yield not_yet(when.in_touch, span, in_brief)
+        yield self._signed(when.signed)
+        yield self._released(when.released, span)
+        yield from (self._play(play, span, in_brief) for play in when.played)
+        yield self._twice(when.played)
+        yield self._gauges(when.gauge)
+        yield self._any(when.any, span, in_brief)
+        yield from (self.why(one, span, in_brief=in_brief) for one in when.all)
 
     def why_not(self, card: Move, need: Condition) -> str:
         """Why a need of a card can never be met; empty where it may."""
         why = self.why(need, self.whole)
         return why or forbids_itself(card, need, self._known, self._words)
 
-    @cached_property
-    def unplayable(self) -> dict[str, str]:
-        """Cards whose needs can never be met, and why."""
-        found: dict[str, str] = {}
-        self.__dict__["unplayable"] = found  # what is known so far, while more is worked out
+    def _find_unplayable(self) -> None:
+        """A card that waits for one that is never played is never played itself, and so on."""
         before = -1
-        while len(found) > before:
-            before = len(found)
+        while len(self.unplayable) > before:
+            before = len(self.unplayable)
             for move in self._known.deck.moves:
-                why = _first(self.why_not(move, need.when) for need in move.needs)
-                if why:
-                    found.setdefault(move.id, why)
-        return found
+                if any(self.why_not(move, need.when) for need in move.needs):
+                    self.unplayable.add(move.id)
 
     def _any(self, conditions: Sequence[Condition], span: Span, in_brief: bool) -> str:
         reasons = [self.why(one, span, in_brief=in_brief) for one in conditions]
@@ -85,7 +84,7 @@ class Never:
             return f"it asks for a play of this turn, {before}"
         if span[1] - first < 1:
             return f"it asks for a play {first} turns back, and turn {span[1]} has none"
-        cards = [card for card in self._words.about(play) if self._words.can_match(card, play)]
+        cards = self._words.passing(play)
         if not cards or (self._free and not play.move):
             return ""
         possible = [card for card in cards if card.id not in self.unplayable]
@@ -98,6 +97,8 @@ class Never:
         most = sum(1 if card.once else turns for card in cards)
         if play.at_least > most:
             return f"it asks for {play.at_least} plays, and there can be {most} at most"
+        if play.signers_at_least is None and play.seats_at_least is None:
+            return ""
         signers = max(self._signers(card) for card in cards)
         if (play.signers_at_least or 0) > signers:
             return f"it asks for {play.signers_at_least} signatures of {signers} at most"

@@ -21,13 +21,15 @@ def window(play: Play) -> Span:
 
 def narrowed(test: TurnTest | None, span: Span, last: int) -> Span:
     """The turns of a span in which a test on the turn's number may hold; all where none may."""
+    if test is None:
+        return span
     left = [turn for turn in range(span[0], span[1] + 1) if _holds(test, turn, last)]
     return (left[0], left[-1]) if left else span
 
 
 def turn_fails(test: TurnTest | None, span: Span, last: int) -> str:
     """Why a test on the turn's number fails in every turn of a span."""
-    if any(_holds(test, turn, last) for turn in range(span[0], span[1] + 1)):
+    if test is None or any(_holds(test, turn, last) for turn in range(span[0], span[1] + 1)):
         return ""
     return f"it asks for another turn than {span[0]} to {span[1]}"
 
@@ -43,8 +45,7 @@ def not_yet(test: SeatTest | None, span: Span, in_brief: bool) -> str:
     return ""
 
 
-def _holds(test: TurnTest | None, turn: int, last: int) -> bool:
-    return test is None or (
-        (test.at_least or 0) <= turn <= (EVER if test.at_most is None else test.at_most)
-        and (test.last is None or test.last == (turn == last))
-    )
+def _holds(test: TurnTest, turn: int, last: int) -> bool:
+    most = EVER if test.at_most is None else test.at_most
+    is_meant = test.last is None or test.last == (turn == last)
+    return (test.at_least or 0) <= turn <= most and is_meant

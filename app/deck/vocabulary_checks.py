@@ -35,6 +35,8 @@ class VocabularyCheck:
         self.tested_marks = self._records.tested_marks
         self.tested_channels: set[str] = set()
         self.moved_gauges: set[str] = set()
+        self._about: dict[int, tuple[Move, ...]] = {}
+        self._passing: dict[int, tuple[Move, ...]] = {}
 
     def name(self, path: Path, kind: Kind, name: str | None) -> None:
         """One name of a kind exists."""
@@ -101,8 +103,20 @@ class VocabularyCheck:
         self._choices((*path, "choice"), play, scope)
         self._can_pass(path, play)
 
-    def about(self, play: Play) -> Iterator[Move]:
-        """The cards that a test speaks of, whatever is chosen on them."""
+    def about(self, play: Play) -> tuple[Move, ...]:
+        """The cards that a test of the deck speaks of, whatever is chosen on them."""
+        if id(play) not in self._about:
+            self._about[id(play)] = tuple(self._spoken_of(play))
+        return self._about[id(play)]
+
+    def passing(self, play: Play) -> tuple[Move, ...]:
+        """Those of them that can pass it, depending on how they are played."""
+        if id(play) not in self._passing:
+            cards = (card for card in self.about(play) if self._can_match(card, play))
+            self._passing[id(play)] = tuple(cards)
+        return self._passing[id(play)]
+
+    def _spoken_of(self, play: Play) -> Iterator[Move]:
         known = self._known
         seats = frozenset[str]().union(*(known.members(name) for name in play.seat))
         named = bool(play.seat) and all(name in known.who.names for name in play.seat)
@@ -117,8 +131,7 @@ class VocabularyCheck:
             ):
                 yield card
 
-    def can_match(self, card: Move, play: Play) -> bool:
-        """Whether a card can pass a test that is about it, depending on how it is played."""
+    def _can_match(self, card: Move, play: Play) -> bool:
         return bool(
             (not play.channel or set(play.channel) & set(card.channels))
             and not set(card.channels) <= set(play.not_channel)
@@ -150,7 +163,7 @@ class VocabularyCheck:
         known = self._known
         if self.report.is_full() or not known.is_whole("moves", "seats", "adversaries"):
             return
-        if any(self.can_match(card, play) for card in self.about(play)):
+        if self.passing(play):
             return
         faultless = (
             all(name in known.moves.names for name in play.move)
