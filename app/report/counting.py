@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from html.parser import HTMLParser
 
 from app.core.events import Entry
-from app.core.state import TurnRecord, fold
+from app.core.evolve import fold
+from app.core.state import TurnRecord
 from app.report.model import Audience, Counts
 
 

@@ -8,9 +8,10 @@ import app
 from app.core import outcome
 from app.core.book import Book
 from app.core.events import Entry, PollRevealed
+from app.core.evolve import fold
 from app.core.own import book_of
 from app.core.secrecy import LineSecret, condition_secret, heaviest, play_secret
-from app.core.state import State, fold
+from app.core.state import State
 from app.deck.model import Ceiling, Combination, Rule, SwingLimit
 from app.report import facts as f
 from app.report import gather_polls as answers

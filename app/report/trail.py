@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from app.core import events as ev
-from app.core.state import effective
+from app.core.evolve import effective
 from app.core.values import PlayedMove
 
 E = TypeVar("E")

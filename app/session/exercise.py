@@ -22,9 +22,10 @@ from app.core.actions import (
 )
 from app.core.book import Book
 from app.core.decide import decide
+from app.core.evolve import evolve, fold
 from app.core.own import book_of
 from app.core.record import SessionHead, StoredNote
-from app.core.state import State, evolve, fold
+from app.core.state import State
 from app.core.values import Phase, Setup
 from app.errors import LibraryError, LibraryReadOnly
 from app.session.amend import prepared

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from app.core import events as ev
 from app.core import own
 from app.core.book import Book
+from app.core.evolve import evolve, fold
 from app.core.outcome import end_state
 from app.core.proposal import proposed_ledger
-from app.core.state import State, evolve, fold
+from app.core.state import State
 from app.errors import ParasolError
 from app.session.branch import book_of
 from app.session.log import Fault, Log

@@ -21,12 +21,13 @@ from app.config.paths import scenarios
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.compile import compile_deck
+from app.core.evolve import fold
 from app.core.history import facts_of
 from app.core.ledger import turn_ledger
 from app.core.legal import closing_reasons, playable
 from app.core.proposal import proposed_ledger
 from app.core.room import picture
-from app.core.state import State, fold
+from app.core.state import State
 from app.core.values import Item
 from app.deck.read import read_deck
 from app.deck.script import read_script

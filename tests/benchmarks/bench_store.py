@@ -25,7 +25,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from app.core import actions as do
-from app.core.state import fold
+from app.core.evolve import fold
 from app.core.values import TURN_PHASES
 from app.session.chain import first_break
 from app.session.codec import decode

@@ -13,8 +13,9 @@ from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.compile import compile_deck
 from app.core.decide import Decision, decide
+from app.core.evolve import evolve
 from app.core.own import book_of
-from app.core.state import State, evolve
+from app.core.state import State
 from app.core.values import Answers, CellSetup, Consultation, Phase, PlayedMove, Setup
 from app.deck.read import read_deck
 

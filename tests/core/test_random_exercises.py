@@ -13,7 +13,8 @@ from app.core import actions as do
 from app.core.actions import Action
 from app.core.book import Book
 from app.core.display import Hold
-from app.core.state import State, TurnRecord, effective, fold
+from app.core.evolve import effective, fold
+from app.core.state import State, TurnRecord
 from app.core.values import LedgerLine, Stage
 from app.session.exercise import Accepted
 from tests.core.given import tutorial

@@ -9,7 +9,8 @@ import pytest
 
 from app.core import events as ev
 from app.core.display import NOTHING_SHOWN, DisplayState, Frame, Hold
-from app.core.state import State, effective, evolve, fold
+from app.core.evolve import effective, evolve, fold
+from app.core.state import State
 from app.core.values import (
     AddedLine,
     Answers,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from app.core.actions import Action
 from app.core.book import Book
-from app.core.state import TurnRecord, effective, fold
+from app.core.evolve import effective, fold
+from app.core.state import TurnRecord
 from app.core.values import LedgerLine, Stage
 from app.session.exercise import Exercise
 

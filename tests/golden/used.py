@@ -10,8 +10,8 @@ from typing import get_args, get_type_hints
 
 from app.core import events as ev
 from app.core.book import CEILING, LIMIT, Book
+from app.core.evolve import fold
 from app.core.pools import choice_pool
-from app.core.state import fold
 from app.core.values import Channel, LedgerLine, PlayedMove, Ruling
 from app.deck.model import Combination, Rule
 

@@ -16,9 +16,10 @@ from app.core.book import Book
 from app.core.decide import decide
 from app.core.display import DisplayState
 from app.core.events import Entry
+from app.core.evolve import evolve
 from app.core.own import book_of
 from app.core.proposal import proposed_ledger
-from app.core.state import State, evolve
+from app.core.state import State
 from app.core.values import (
     CellSetup,
     Consultation,

@@ -9,9 +9,10 @@ from app.config.paths import scenarios
 from app.core import events as ev
 from app.core.book import Book
 from app.core.compile import compile_deck
+from app.core.evolve import fold
 from app.core.history import facts_of
 from app.core.ledger import inject_lines, turn_ledger
-from app.core.state import State, fold
+from app.core.state import State
 from app.core.values import (
     AddedLine,
     Answers,

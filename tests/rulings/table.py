@@ -27,6 +27,7 @@ from app.core.book import Book
 from app.core.compile import compile_deck
 from app.core.decide import decide
 from app.core.events import Entry, Event, InjectReleased
+from app.core.evolve import evolve
 from app.core.history import facts_of
 from app.core.injects import due_conditionals
 from app.core.ledger import inject_lines
@@ -34,7 +35,7 @@ from app.core.legal import closing_reasons, consultations_left, effort, reasons_
 from app.core.outcome import end_state, objectives
 from app.core.own import book_of as own_book
 from app.core.proposal import proposed_ledger
-from app.core.state import State, TurnRecord, evolve
+from app.core.state import State, TurnRecord
 from app.core.values import (
     AddedLine,
     CellSetup,

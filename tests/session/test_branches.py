@@ -11,7 +11,7 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.state import fold
+from app.core.evolve import fold
 from app.core.values import Note, Phase
 from app.session.branch import branch
 from app.session.chain import chained, first_break

@@ -11,7 +11,7 @@ from app.core import actions as do
 from app.core import events as ev
 from app.core.actions import Refusal
 from app.core.book import Book
-from app.core.state import fold
+from app.core.evolve import fold
 from app.core.values import Answers, FollowUp, Item, Note, Phase
 from app.errors import LibraryDamaged, LibraryReadOnly, LibraryUnwritable
 from app.session.exercise import Accepted, Exercise

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from app.core import actions as do
-from app.core.state import fold
+from app.core.evolve import fold
 from app.errors import (
     LibraryDamaged,
     LibraryError,

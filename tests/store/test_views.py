@@ -12,7 +12,7 @@ import pytest
 
 from app.core import actions as do
 from app.core import events as ev
-from app.core.state import effective
+from app.core.evolve import effective
 from app.core.values import Phase, PlayedMove
 from app.session.exercise import Accepted, Exercise
 from tests.session.test_undo import to_phase

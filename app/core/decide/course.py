@@ -18,6 +18,7 @@ from app.core.decide.door import (
     not_now,
     short_reason,
 )
+from app.core.evolve import evolve
 from app.core.history import facts_of
 from app.core.injects import due_conditionals, due_optionals, scheduled_for
 from app.core.ledger import inject_lines
@@ -26,7 +27,7 @@ from app.core.outcome import end_state
 from app.core.own import book_of, next_inject_id, to_argue
 from app.core.phases import minutes_of, next_phase, timer_for
 from app.core.proposal import proposed_ledger
-from app.core.state import State, evolve
+from app.core.state import State
 from app.core.values import TURN_PHASES, CellSetup, FreeMove, Phase, WrittenInject
 
 

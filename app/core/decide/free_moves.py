@@ -12,8 +12,9 @@ from app.core.book import Book
 from app.core.decide.door import Decision, answer, is_step, no_line, no_such_seat, not_now
 from app.core.decide.hand_in import hand_in_shut, moved, play_refused
 from app.core.decide.matrix import Outcome, argument_refused, result, thrown
+from app.core.evolve import evolve
 from app.core.own import book_of, bounds_of, next_free_id, writers
-from app.core.state import State, evolve
+from app.core.state import State
 from app.core.values import FreeMove, Phase
 
 
