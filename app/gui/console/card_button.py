@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from app.deck.model import Move
 from app.gui.theme import Look, TextStyle
-from app.gui.widgets.painted import rounded
+from app.gui.widgets.painted import rounded, write_line
 
 ROW = 46
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 _FREE, _WRITES = "Off the card", "Write a card of its own"
 
@@ -57,33 +55,24 @@ class CardButton(QAbstractButton):
         lower = QRectF(12, box.height() / 2 - 1, box.width() - 24, box.height() / 2 - 4)
         card = self._card
         title = card.title if card else f"{_FREE} …"
-        self._write(painter, upper.adjusted(36, 0, -22, 0), TextStyle.BUTTON, "ink", title)
+        write_line(
+            painter, self._look, upper.adjusted(36, 0, -22, 0), TextStyle.BUTTON, "ink", title
+        )
         if card is None:
             pen = self._look.icons.pixmap("pen-line", colors.ink2, 18)
             painter.drawPixmap(round(upper.left()), round((box.height() - 18) / 2), pen)
         else:
-            self._write(painter, upper, TextStyle.SMALL, "ink2", card.id)
-            self._write(painter, upper, TextStyle.BODY, "ink2", str(card.cost), _RIGHT)
+            write_line(painter, self._look, upper, TextStyle.SMALL, "ink2", card.id)
+            write_line(
+                painter, self._look, upper, TextStyle.BODY, "ink2", str(card.cost), right=True
+            )
         role = "warn" if self._reasons else "ink2"
-        self._write(painter, lower.adjusted(36, 0, 0, 0), TextStyle.MICRO, role, self._words())
+        write_line(
+            painter, self._look, lower.adjusted(36, 0, 0, 0), TextStyle.MICRO, role, self._words()
+        )
         painter.end()
 
     def _words(self) -> str:
         if self._reasons:
             return self._reasons[0]
         return ", ".join(self._card.channels).capitalize() if self._card else _WRITES
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        style: TextStyle,
-        role: str,
-        text: str,
-        flags: Qt.AlignmentFlag = _LEFT,
-    ) -> None:
-        font = self._look.font(style)
-        painter.setFont(font)
-        painter.setPen(self._look.color(role))
-        line = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, flags, line)

@@ -9,10 +9,9 @@ from typing_extensions import override
 
 from app.core.hand_in_line import Completion
 from app.gui.theme import Look, TextStyle
-from app.gui.widgets.painted import Painted, rounded
+from app.gui.widgets.painted import Painted, rounded, write_line
 
 _ROW, _PAD, _WORD, _ICON = 28, 4, 54, 15
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class CompletionList(Painted):
@@ -113,22 +112,17 @@ class CompletionList(Painted):
     def _draw_row(self, painter: QPainter, row: QRectF, offer: Completion, *, chosen: bool) -> None:
         if chosen:
             rounded(painter, row, 5, fill=self.look.colors.sel)
-        self._write(painter, row.adjusted(9, 0, 0, 0), TextStyle.SMALL_STRONG, "ink", offer.word)
+        write_line(
+            painter, self.look, row.adjusted(9, 0, 0, 0), TextStyle.SMALL_STRONG, "ink", offer.word
+        )
         width = QFontMetricsF(self.look.font(TextStyle.SMALL_STRONG)).horizontalAdvance(offer.word)
         words = row.adjusted(9 + max(_WORD, width + 10), 0, -(_ICON + 14), 0)
-        self._write(painter, words, TextStyle.SMALL, "ink" if chosen else "ink2", offer.meaning)
+        write_line(
+            painter, self.look, words, TextStyle.SMALL, "ink" if chosen else "ink2", offer.meaning
+        )
         if chosen:
             area = QRectF(row.right() - _ICON - 8, row.center().y() - _ICON / 2, _ICON, _ICON)
             self.look.icons.paint(painter, area, "corner-down-left", self.look.colors.ink2)
-
-    def _write(
-        self, painter: QPainter, box: QRectF, style: TextStyle, role: str, text: str
-    ) -> None:
-        font = self.look.font(style)
-        painter.setFont(font)
-        painter.setPen(self.look.color(role))
-        line = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _LEFT, line)
 
     def _top(self) -> int:
         return max(0, self._chosen - self._rows + 1)

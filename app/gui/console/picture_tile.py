@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
@@ -15,10 +15,9 @@ from app.core.state import State
 from app.core.values import Item
 from app.gui.console.panel import Desk
 from app.gui.theme import Look, TextStyle
-from app.gui.widgets.painted import rounded
+from app.gui.widgets.painted import rounded, write_line
 
 _WIDTH, _HEIGHT, _WORDS = 240, 135, 42
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class PictureTile(QAbstractButton):
@@ -82,10 +81,10 @@ class PictureTile(QAbstractButton):
         elif self._is_staged:
             rounded(painter, box, 6, line=colors.ink, width=3)
         below = QRectF(0, _HEIGHT + 5, _WIDTH, (self.height() - _HEIGHT) / 2 - 2)
-        self._write(painter, below, TextStyle.BUTTON, "ink", self._title)
+        write_line(painter, self._look, below, TextStyle.BUTTON, "ink", self._title)
         role = "live" if self._is_live else "ink2"
         lower = below.translated(0, below.height() - 1)
-        self._write(painter, lower, TextStyle.SMALL, role, self._state_words())
+        write_line(painter, self._look, lower, TextStyle.SMALL, role, self._state_words())
         painter.end()
 
     def _state_words(self) -> str:
@@ -97,12 +96,3 @@ class PictureTile(QAbstractButton):
     def _say(self) -> None:
         self.setAccessibleDescription(self._state_words())
         self.update()
-
-    def _write(
-        self, painter: QPainter, box: QRectF, style: TextStyle, role: str, text: str
-    ) -> None:
-        font = self._look.font(style)
-        painter.setFont(font)
-        painter.setPen(self._look.color(role))
-        line = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _LEFT, line)

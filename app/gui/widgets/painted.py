@@ -5,11 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.gui.theme import Look
+from app.gui.theme import Look, TextStyle
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Painted(QWidget):
@@ -64,3 +67,22 @@ def rounded(
     inner = rect.adjusted(half, half, -half, -half)
     painter.drawRoundedRect(inner, max(0.0, radius - half), max(0.0, radius - half))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def write_line(
+    painter: QPainter,
+    look: Look,
+    box: QRectF,
+    style: TextStyle,
+    role: str,
+    text: str,
+    *,
+    right: bool = False,
+) -> None:
+    """Write one line in the middle of a box's height, with dots where it finds no room."""
+    font = look.font(style)
+    painter.setFont(font)
+    painter.setPen(look.color(role))
+    # one pixel over: widths of text are fractions
+    line = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
+    painter.drawText(box, _RIGHT if right else _LEFT, line)

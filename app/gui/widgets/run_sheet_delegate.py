@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.gui.theme import Look, TextStyle
-from app.gui.widgets.painted import rounded
+from app.gui.widgets.painted import rounded, write_line
 from app.gui.widgets.run_sheet_rows import ROW_ROLE, Heading, Item, Mark
 
 _ROW, _HEADING = 46, 30
 _COMPACT_ROW, _COMPACT_HEADING = 36, 18
 _EDGE, _ICON_LEFT, _TEXT_LEFT, _MARK = 16, 19, 46, 16
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MARK_ICON = {Mark.PRIVATE: "lock", Mark.SHOWN: "eye"}
 
 
@@ -66,8 +64,8 @@ class RunSheetDelegate(QStyledItemDelegate):
             painter.fillRect(line, self._look.color("line2"))
             return
         words = box.adjusted(_EDGE, 4, -_EDGE, 0)
-        self._write(painter, words, TextStyle.SMALL_STRONG, "ink2", row.title)
-        self._write(painter, words, TextStyle.MICRO, "ink2", row.note, _RIGHT)
+        write_line(painter, self._look, words, TextStyle.SMALL_STRONG, "ink2", row.title)
+        write_line(painter, self._look, words, TextStyle.MICRO, "ink2", row.note, right=True)
 
     def _draw_ground(self, painter: QPainter, box: QRectF, *, chosen: bool, focused: bool) -> None:
         if not chosen:
@@ -84,8 +82,8 @@ class RunSheetDelegate(QStyledItemDelegate):
         upper = QRectF(words.left(), words.top() + 4, words.width(), words.height() / 2 - 2)
         lower = QRectF(words.left(), upper.bottom() - 2, words.width(), upper.height() - 2)
         style = TextStyle.STRONG if chosen else TextStyle.BUTTON
-        self._write(painter, upper, style, role, row.title)
-        self._write(painter, lower, TextStyle.MICRO, role, row.detail)
+        write_line(painter, self._look, upper, style, role, row.title)
+        write_line(painter, self._look, lower, TextStyle.MICRO, role, row.detail)
         middle = QPointF(box.right() - _EDGE - _MARK / 2 - 3, box.center().y())
         self._draw_mark(painter, middle, row.mark)
 
@@ -109,18 +107,3 @@ class RunSheetDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("live"))
         painter.drawEllipse(middle, radius, radius)
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        style: TextStyle,
-        role: str,
-        text: str,
-        flags: Qt.AlignmentFlag = _LEFT,
-    ) -> None:
-        font: QFont = self._look.font(style)
-        painter.setFont(font)
-        painter.setPen(self._look.color(role))
-        line = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
-        painter.drawText(box, flags, line)
