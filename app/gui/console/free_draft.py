@@ -5,9 +5,8 @@ Pure. The rules judge it as they judge what is submitted: `judged` asks them wit
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from app.core.actions import Refusal, WriteFreeMove
 from app.core.book import Book
@@ -18,6 +17,7 @@ from app.core.line_sentence import sentence
 from app.core.own import book_of
 from app.core.state import State
 from app.core.values import Channel, FreeMove, PlayedMove
+from app.gui.console.drafts import as_kept
 from app.gui.console.typed import Tone, legality, weigh
 
 HOW_MISSING = Refusal("NoSuchChannel", "Say how it is played.")
@@ -91,22 +91,7 @@ class FreeDraft:
 
     def as_text(self) -> str:
         """As the desk keeps it; empty where nothing is filled in."""
-        return json.dumps(asdict(self)) if self.is_begun else ""
-
-
-def kept(text: str, otherwise: FreeDraft) -> FreeDraft:
-    """What the desk kept for this card, or `otherwise` where it kept nothing that can be read."""
-    try:
-        found = json.loads(text) if text else {}
-        known = {field.name for field in fields(FreeDraft)}
-        values = {key: _frozen(value) for key, value in found.items() if key in known}
-        return replace(otherwise, **values) if values else otherwise
-    except (ValueError, TypeError, AttributeError):
-        return otherwise
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(part) for part in value) if isinstance(value, list) else value
+        return as_kept(self) if self.is_begun else ""
 
 
 def draft_of(state: State, move: str) -> FreeDraft | None:

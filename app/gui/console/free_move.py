@@ -16,8 +16,9 @@ from app.core.legal import effort
 from app.core.own import bounds_of, writers
 from app.core.state import State
 from app.gui.console.change_fields import pick
+from app.gui.console.drafts import kept
 from app.gui.console.echo import Echo
-from app.gui.console.free_draft import FreeDraft, draft_of, judged, kept, reopened
+from app.gui.console.free_draft import FreeDraft, draft_of, judged, reopened
 from app.gui.console.free_fields import FreeFields
 from app.gui.console.panel import Desk
 from app.gui.layouts import holding, name_parts, row, scrolled

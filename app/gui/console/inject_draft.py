@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass
 
 from app.core.actions import WriteInject
 from app.core.values import WrittenInject
+from app.gui.console.drafts import as_kept
 
 ROOM = "room"
 
@@ -42,19 +41,4 @@ class InjectDraft:
 
     def as_text(self) -> str:
         """As the desk keeps it; empty where nothing is filled in."""
-        return json.dumps(asdict(self)) if self != InjectDraft() else ""
-
-
-def kept(text: str) -> InjectDraft:
-    """What the desk kept; a new one where it kept nothing that can be read."""
-    try:
-        found = json.loads(text) if text else {}
-        known = {field.name for field in fields(InjectDraft)}
-        values = {key: _frozen(value) for key, value in found.items() if key in known}
-        return replace(InjectDraft(), **values)
-    except (ValueError, TypeError, AttributeError):
-        return InjectDraft()
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(part) for part in value) if isinstance(value, list) else value
+        return as_kept(self) if self != InjectDraft() else ""

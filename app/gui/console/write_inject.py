@@ -14,7 +14,8 @@ from app.core.decide import decide
 from app.core.state import State
 from app.core.values import Item
 from app.gui.console.change_fields import pick
-from app.gui.console.inject_draft import ROOM, InjectDraft, kept
+from app.gui.console.drafts import kept
+from app.gui.console.inject_draft import ROOM, InjectDraft
 from app.gui.console.panel import Desk
 from app.gui.console.sheet import Sheet
 from app.gui.layouts import column, holding, name_parts, row
@@ -98,7 +99,7 @@ class WriteInjectSheet(Sheet):
         self._build()
         self.fill(self._body_part(), self._foot_part())
         self._connect()
-        self._take(kept(desk.draft(PLACE)))
+        self._take(kept(desk.draft(PLACE), InjectDraft()))
 
     def set_view(self, state: State) -> None:
         """Judge what is typed by the state as it stands."""
