@@ -9,6 +9,7 @@ from app.core.asking import counted_as_asked, lifted_by, more_by, signing_cost
 from app.core.book import Book
 from app.core.legal import closing_reasons, consultations_allowed
 from app.core.line_sentence import named
+from app.core.line_words import capital, joined
 from app.core.state import State
 
 
@@ -32,8 +33,8 @@ def counted_words(book: Book, state: State) -> str:
     for (by, seat), about in moves.items():
         seats.setdefault((by, tuple(about)), []).append(named(book, seat))
     told = [
-        f"{_cap(_and(names))} {'counts' if len(names) == 1 else 'count'} as asked about "
-        f"{_and(list(about))}, by {_card(book, by)}."
+        f"{capital(joined(names))} {'counts' if len(names) == 1 else 'count'} as asked about "
+        f"{joined(about)}, by {_card(book, by)}."
         for (by, about), names in seats.items()
     ]
     return " ".join(told)
@@ -64,18 +65,10 @@ def _cell(book: Book, state: State, seat: str, *, lifting: str) -> str:
     if lifting:
         return f"{name} {opened}"
     more = more_by(book, state, seat)
-    by = _and(list(dict.fromkeys(card for card, _ in more)))
+    by = joined(list(dict.fromkeys(card for card, _ in more)))
     extra = f" ({sum(plus for _, plus in more)} more by {by})" if more else ""
     return f"{name} {opened} of {consultations_allowed(book, state, seat)}{extra}"
 
 
 def _card(book: Book, move: str) -> str:
     return f"{move} {book.titles[move]}"
-
-
-def _and(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def _cap(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from app.core.book import Book
 from app.core.line_sentence import named
+from app.core.line_words import capital
 from app.core.polls import (
     Expected,
     answered,
@@ -138,9 +139,11 @@ def _hint(book: Book, item: PollItem) -> str:
     who = asked_seats(book, item)
     named = " and ".join(book.spoken(seat) for seat in who) if len(who) < 3 else "each ally"
     if not item.estimated_by:
-        return f"0 to 10, x for ten. {_cap(named)} answers."
+        return f"0 to 10, x for ten. {capital(named)} answers."
     verb = "answers for itself" if len(who) == 1 else "answer for themselves"
-    return f"0 to 10, x for ten. {_cap(named)} {verb}; {book.spoken(item.estimated_by)} estimates."
+    return (
+        f"0 to 10, x for ten. {capital(named)} {verb}; {book.spoken(item.estimated_by)} estimates."
+    )
 
 
 def _line_view(
@@ -200,7 +203,3 @@ def _later(book: Book, state: State) -> str:
         if plan.turn > state.turn and names:
             return f"{', '.join(names)}: in turn {plan.turn}"
     return ""
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]

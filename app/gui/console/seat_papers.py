@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.core.book import Book
 from app.core.injects import told_seats
 from app.core.legal import consultations_left, effort
+from app.core.line_words import capital
 from app.core.pools import text_pool
 from app.core.room.common import poll_is_over
 from app.core.state import State
@@ -123,7 +124,7 @@ def _gauges(book: Book, state: State, seat: str) -> list[tuple[str, str]]:
 
 def _answers(book: Book, state: State, seat: str) -> list[str]:
     return [
-        f"{_cap(book.spoken(c.asked))} {c.answer}: {book.titles.get(c.about, c.about)}"
+        f"{capital(book.spoken(c.asked))} {c.answer}: {book.titles.get(c.about, c.about)}"
         for c in state.now.consultations
         if c.asking == seat and c.answer
     ]
@@ -131,13 +132,13 @@ def _answers(book: Book, state: State, seat: str) -> list[str]:
 
 def _requests(book: Book, state: State, seat: str) -> list[str]:
     asked = [
-        f"{_cap(book.spoken(c.asking))} asks about {book.titles.get(c.about, c.about)}"
+        f"{capital(book.spoken(c.asking))} asks about {book.titles.get(c.about, c.about)}"
         for c in state.now.consultations
         if c.asked == seat and not c.answer
     ]
     told = [_told(book, play) for play in state.now.plays if play.addressee == seat]
     sign = [
-        f"{_cap(book.spoken(play.seat))} asks for a signature: {book.titles[play.move]}"
+        f"{capital(book.spoken(play.seat))} asks for a signature: {book.titles[play.move]}"
         for play in state.now.plays
         if seat in play.asked and seat not in play.signers
     ]
@@ -157,8 +158,4 @@ def _texts(book: Book, state: State, seat: str) -> list[str]:
 
 
 def _told(book: Book, play: PlayedMove) -> str:
-    return f"{_cap(book.spoken(play.seat))} tells you alone: {book.titles[play.move]}"
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return f"{capital(book.spoken(play.seat))} tells you alone: {book.titles[play.move]}"

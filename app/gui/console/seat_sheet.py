@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from app.core.book import Book
+from app.core.line_words import capital
 from app.gui.console.seat_papers import PrivatePaper, SeatPapers
 from app.gui.layouts import column, holding, row, scrolled
 from app.gui.theme import Look, TextStyle
@@ -145,7 +146,7 @@ class SeatSheet(Card):
             *(self._paper(paper) for paper in papers.papers),
         ]
         if papers.left:
-            parts.append(TextLabel(look, _sentence(papers.left), TextStyle.TITLE, wrap=True))
+            parts.append(TextLabel(look, f"{capital(papers.left)}.", TextStyle.TITLE, wrap=True))
         for head, lines in (
             ("Asked of you", papers.requests),
             ("Answers", papers.answers),
@@ -195,7 +196,3 @@ class SeatSheet(Card):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         return holding(grid)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."

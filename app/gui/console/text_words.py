@@ -8,6 +8,7 @@ from __future__ import annotations
 from app.core.book import Book
 from app.core.history import came_about, text_lines
 from app.core.line_sentence import named
+from app.core.line_words import capital, joined
 from app.core.pools import text_pool
 from app.core.state import State
 from app.core.values import Draft
@@ -44,16 +45,13 @@ def line_words(book: Book, draft: Draft) -> tuple[tuple[str, str], ...]:
 def summary_words(book: Book, draft: Draft) -> str:
     """All lines in one: 'Threats firm, wording silent.'"""
     told = ", ".join(f"{_low(label)} {_low(option)}" for label, option in line_words(book, draft))
-    return f"{told[:1].upper()}{told[1:]}."
+    return f"{capital(told)}."
 
 
 def signers_words(book: Book, draft: Draft) -> str:
     """Who signs, in the deck's order: 'Signed by the US and Japan.'; empty while nobody does."""
     names = [named(book, s.id) for s in book.deck.seats if s.id in draft.signers]
-    if not names:
-        return ""
-    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-    return f"Signed by {listed}."
+    return f"Signed by {joined(names)}." if names else ""
 
 
 def why_not(book: Book, state: State, seat: str) -> str:
