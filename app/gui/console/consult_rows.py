@@ -49,7 +49,7 @@ class ConsultRow(Card):
         super().__init__("row", "Consultation")
         self._consultation = consultation
         c = consultation
-        key = f"answer_{c.asking}_{c.asked}_{_short(c.about)}"
+        key = f"answer_{c.asking}_{c.asked}_{part_of_name(c.about)}"
         who = f"{book.name(c.asking)} asks {book.name(c.asked)}: {about_words(book, c.about)}"
         self.switch = SegmentedSwitch(look, who, ANSWERS, answers=True)
         name_parts(self.switch, key)
@@ -235,5 +235,6 @@ def _about(book: Book, about: str) -> str:
     return f"{about} {book.titles[about]}" if about in book.titles else about_words(book, about)
 
 
-def _short(about: str) -> str:
+def part_of_name(about: str) -> str:
+    """What a consultation is about, as its answer's buttons are named."""
     return "".join(c if c.isalnum() else "_" for c in about)[:24]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.deck.script import Consulted, ScriptMove, ScriptText, ScriptTurn
+from app.gui.console.consult_rows import part_of_name
 from app.gui.demo.part import Part
 from app.gui.layouts import slug
 
@@ -33,7 +34,7 @@ class Consulting(Part):
         if asked.about in self._book.titles:
             self._type(f"{asked.asked} {asked.asking}".lower(), asked.about, asked.answer)
         else:
-            about = "".join(c if c.isalnum() else "_" for c in asked.about)[:24]
+            about = part_of_name(asked.about)
             self._hands.press(f"answer_{asked.asking}_{asked.asked}_{about}", asked.answer)
         given = self._state.now.consultations[-1].answer
         self._expect(given == asked.answer, f"the answer to “{asked.about}” was not recorded")

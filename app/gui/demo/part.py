@@ -9,7 +9,7 @@ from app.core.display import DisplayState
 from app.core.state import State
 from app.core.values import Phase
 from app.gui.demo.camera import Camera
-from app.gui.demo.hands import Hands
+from app.gui.demo.hands import DemoStopped, Hands
 from app.gui.sitting import Sitting
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -62,4 +62,5 @@ class Part:
         self._hands.key(Qt.Key(Qt.Key.Key_1 + index))
 
     def _expect(self, is_so: bool, otherwise: str) -> None:
-        self._hands.wait_until(lambda: is_so, otherwise)
+        if not is_so:
+            raise DemoStopped(f"The demo stopped: {otherwise}.")
