@@ -97,9 +97,9 @@ def _ids(deck: Deck) -> set[str]:
     found: set[str] = set()
     for name in Deck.model_fields:
         items = getattr(deck, name)
-        if isinstance(items, tuple):
-            found |= {item.id for item in items if hasattr(item, "id")}
-            found |= {item.short for item in items if hasattr(item, "short")}
+        if isinstance(items, tuple) and items:
+            for word in type(items[0]).model_fields.keys() & {"id", "short"}:
+                found |= {getattr(item, word) for item in items}
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ COUNTED = (
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check found. `deck` is None where there are faults; `hash` is then empty.
+    """What a check found. `deck` is None where there are faults.
 
     `id`, `version` and `counts` are filled as far as they could be read; an unreadable deck's id
     is its folder's name.
@@ -47,10 +48,14 @@ class Checked:
 
     id: str
     version: str
-    hash: str
     counts: Mapping[str, int]
     faults: tuple[Fault, ...]
     deck: Deck | None = field(default=None, repr=False)
+
+    @cached_property
+    def hash(self) -> str:
+        """The deck's hash, worked out when somebody asks; empty where there are faults."""
+        return deck_hash(self.deck) if self.deck else ""
 
 
 def read_deck(folder: Path) -> Deck:
@@ -153,7 +158,6 @@ def _checked(
     return Checked(
         named if isinstance(named, str) else name,
         version if isinstance(version, str) else "",
-        deck_hash(deck) if deck else "",
         counts,
         faults,
         deck,

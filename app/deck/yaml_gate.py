@@ -89,15 +89,17 @@ def _place(text: str, index: int) -> tuple[int, int]:
 
 
 def _read(gate: _Gate, text: str) -> None:
-    events = yaml.parse(text, Loader=yaml.CSafeLoader)
+    parser = yaml.CSafeLoader(text)
     try:
-        for event in events:
+        while (event := parser.get_event()) is not None:
             gate.take(event)
     except _Stop:
         pass
     except yaml.YAMLError as problem:
         found: SyntaxProblem = explain_syntax(problem, text)
         gate.stop(found.line, found.column, "syntax", found.message, found.hint)
+    finally:
+        parser.dispose()
 
 
 class _Stop(Exception):
