@@ -1,6 +1,6 @@
-"""What cards change of asking and signing, with the card that does: for words beside the counts.
+"""What cards change of asking and signing, and which card does.
 
-`app.core.legal` says what may be done, `app.core.history` who was asked; this says through whom.
+`app.core.history` says who was asked; `app.core.legal` says from both what may be done.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.core.book import Book
-from app.core.history import facts_of, role_holders
+from app.core.facts import Facts
+from app.core.history import asked_themselves, counted_by, facts_of, holders
 from app.core.pools import signing_pool
-from app.core.state import State, TurnRecord
+from app.core.state import State
 from app.core.values import PlayedMove
 
 
@@ -26,17 +27,15 @@ class CountedAsAsked:
 
 def counted_as_asked(book: Book, state: State) -> tuple[CountedAsAsked, ...]:
     """Who counts as asked this turn by a card alone, in the order of the hand-in and the seats."""
-    leaders = {play.move: play.seat for play in state.now.plays}
-    asked = {
-        (c.asked, c.about) for c in state.now.consultations if leaders.get(c.about) == c.asking
-    } | {(signer, play.move) for play in state.now.plays for signer in play.signers}
-    by = dict(reversed(list(_by_card(book, state))))
-    left = facts_of(book, state, state.turn).asked - asked
+    records = [record for record in state.turns if record.number >= 1]
+    if not records:
+        return ()
+    by, asked = counted_by(book, records), asked_themselves(state.now)
     return tuple(
-        CountedAsAsked(seat.id, move, by[seat.id, move])
-        for move, leader in leaders.items()
+        CountedAsAsked(seat.id, play.move, by[seat.id, play.move])
+        for play in state.now.plays
         for seat in book.deck.seats
-        if seat.id != leader and (seat.id, move) in left and (seat.id, move) in by
+        if seat.id != play.seat and (seat.id, play.move) in by.keys() - asked
     )
 
 
@@ -52,7 +51,7 @@ def more_by(book: Book, state: State, seat: str) -> tuple[tuple[str, int], ...]:
     for record in state.turns[:-1]:
         for play in record.plays:
             later = book.move(play.move).consultations_later
-            if later and seat in {x for r in later.who for x in role_holders(book, play, r)}:
+            if later and seat in holders(book, play, later.who):
                 found.append((play.move, later.plus))
     return tuple(found)
 
@@ -71,33 +70,12 @@ def why_not_sign(book: Book, state: State, play: PlayedMove, seat: str) -> str:
         return f"Nobody plays {name}: it signs nothing."
     if seat not in signing_pool(book, book.move(play.move)):
         return f"{spoken} is not among those who may sign it."
-    facts = facts_of(book, state, state.turn)
-    for need in book.signer_needs.get((play.move, seat), ()):
+    return next(unmet_needs(book, facts_of(book, state, state.turn), play.move, seat), "")
+
+
+def unmet_needs(book: Book, facts: Facts, move: str, seat: str) -> Iterator[str]:
+    """What keeps a seat from signing a card by the card's own needs, in words."""
+    name = book.spoken(seat)
+    for need in book.signer_needs.get((move, seat), ()):
         if not need.when.holds(facts):
-            return f"{spoken} cannot sign it: {need.say}"
-    return ""
-
-
-def _by_card(book: Book, state: State) -> Iterator[tuple[tuple[str, str], str]]:
-    """(seat, move) with each card that makes it count as asked, the present turn's first."""
-    now = state.now
-    for play in now.plays:
-        for role in book.move(play.move).asked_together:
-            for seat in role_holders(book, play, role):
-                yield from (((seat, other.move), play.move) for other in now.plays)
-    records = [record for record in state.turns if record.number >= 1]
-    for ago, record in enumerate(reversed(records)):
-        yield from _counting(book, now, record, ago)
-
-
-def _counting(
-    book: Book, now: TurnRecord, record: TurnRecord, ago: int
-) -> Iterator[tuple[tuple[str, str], str]]:
-    for play in record.plays:
-        for counting in book.move(play.move).counts_as_asked:
-            if ago >= counting.turns:
-                continue
-            own = tuple(other.move for other in now.plays if other.seat == play.seat)
-            for role in counting.who:
-                for seat in role_holders(book, play, role):
-                    yield from (((seat, move), play.move) for move in counting.about or own)
+            yield f"{name[:1].upper()}{name[1:]} cannot sign it: {need.say}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.core.conditions import Condition
@@ -154,6 +155,11 @@ class Book:
     def seat(self, seat: str) -> Seat:
         """The seat of this id."""
         return next(s for s in self.deck.seats if s.id == seat)
+
+    def seats_in(self, names: Collection[str]) -> tuple[str, ...]:
+        """The seats among those whom names mean (seats, groups, `all`), in the deck's order."""
+        who = {one for name in names for one in self.names.get(name, ())}
+        return tuple(s.id for s in self.deck.seats if s.id in who or "all" in names)
 
     def seat_index(self, seat: str) -> int:
         """The seat's place in the deck, from 0."""

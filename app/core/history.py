@@ -126,6 +126,13 @@ def text_lines(book: Book, draft: Draft) -> tuple[tuple[str, str], ...]:
     return tuple((line.id, settled.get(line.id, line.default)) for line in lines)
 
 
+def text_words(book: Book, draft: Draft) -> tuple[tuple[str, str], ...]:
+    """The same as it is read: each line's label, and that of its option."""
+    lines = {line.id: line for line in book.procedure(draft.procedure).lines}
+    found = text_lines(book, draft)
+    return tuple((lines[name].label, lines[name].options[option]) for name, option in found)
+
+
 def _stand(book: Book, standing: Standing, records: Iterable[TurnRecord]) -> Standing:
     """How it stands after these turns, too."""
     for record in records:
@@ -135,8 +142,7 @@ def _stand(book: Book, standing: Standing, records: Iterable[TurnRecord]) -> Sta
             marks -= before & set(card.clears)
             marks |= set(card.sets)
             for name, who in card.enrols.items():
-                joined = frozenset(x for role in who for x in role_holders(book, play, role))
-                members[name] = members.get(name, frozenset()) | joined
+                members[name] = members.get(name, frozenset()) | holders(book, play, who)
         standing = Standing(before, frozenset(marks), members)
     return standing
 
@@ -163,46 +169,56 @@ def role_holders(book: Book, play: PlayedMove, role: str) -> tuple[str, ...]:
     return tuple(sorted(book.names.get(role, ())))
 
 
+def holders(book: Book, play: PlayedMove, roles: Iterable[str]) -> frozenset[str]:
+    """Everybody who holds one of these roles in a play."""
+    return frozenset(x for role in roles for x in role_holders(book, play, role))
+
+
 def asked_pairs(book: Book, records: Sequence[TurnRecord]) -> frozenset[tuple[str, str]]:
     """(seat, move): the leader asked the seat about the move, or something counts as asking.
 
     A seat that signs a move was asked about it.
     """
-    if not records:
-        return frozenset()
-    record = records[-1]
-    leaders = {play.move: play.seat for play in record.plays}
-    pairs = {(c.asked, c.about) for c in record.consultations if leaders.get(c.about) == c.asking}
-    pairs |= _asked_together(book, record, pairs)
-    pairs |= {(signer, play.move) for play in record.plays for signer in play.signers}
+    return frozenset(asked_themselves(records[-1]) | counted_by(book, records).keys())
+
+
+def asked_themselves(record: TurnRecord) -> set[tuple[str, str]]:
+    """(seat, move): whom the leader asked, and who signed."""
+    signed = {(signer, play.move) for play in record.plays for signer in play.signers}
+    return _consulted(record) | signed
+
+
+def counted_by(book: Book, records: Sequence[TurnRecord]) -> dict[tuple[str, str], str]:
+    """(seat, move) that count as asked in the last of these turns, with the card that has it so.
+
+    Where several cards do, the first of the latest turn is named.
+    """
+    now, found = records[-1], dict[tuple[str, str], str]()
+    for play in now.plays:
+        together = holders(book, play, book.move(play.move).asked_together)
+        for move in {move for seat, move in _consulted(now) if seat in together}:
+            found |= {(seat, move): play.move for seat in together if (seat, move) not in found}
     for ago, past in enumerate(reversed(records)):
         for play in past.plays:
             for counting in book.move(play.move).counts_as_asked:
                 if ago < counting.turns:
-                    pairs |= _counted(book, play, counting, leaders)
-    return frozenset(pairs)
+                    pairs = _counted(book, play, counting, now)
+                    found |= {pair: play.move for pair in pairs if pair not in found}
+    return found
 
 
-def _asked_together(
-    book: Book, record: TurnRecord, pairs: set[tuple[str, str]]
-) -> set[tuple[str, str]]:
-    """Whom a card in the hand-in has been asked because one of them was."""
-    more: set[tuple[str, str]] = set()
-    for play in record.plays:
-        roles = book.move(play.move).asked_together
-        if not roles:
-            continue
-        together = {x for role in roles for x in role_holders(book, play, role)}
-        more |= {(who, move) for seat, move in pairs if seat in together for who in together}
-    return more
+def _consulted(record: TurnRecord) -> set[tuple[str, str]]:
+    leaders = {play.move: play.seat for play in record.plays}
+    return {(c.asked, c.about) for c in record.consultations if leaders.get(c.about) == c.asking}
 
 
 def _counted(
-    book: Book, play: PlayedMove, counting: Counting, leaders: Mapping[str, str]
+    book: Book, play: PlayedMove, counting: Counting, now: TurnRecord
 ) -> set[tuple[str, str]]:
-    about = counting.about or tuple(move for move, seat in leaders.items() if seat == play.seat)
-    who = [seat for role in counting.who for seat in role_holders(book, play, role)]
-    return {(seat, move) for seat in who for move in about if move in leaders}
+    played = {other.move: other.seat for other in now.plays}
+    own = tuple(move for move, seat in played.items() if seat == play.seat)
+    about = [move for move in counting.about or own if move in played]
+    return {(seat, move) for seat in holders(book, play, counting.who) for move in about}
 
 
 def objected_pairs(record: TurnRecord) -> set[tuple[str, str]]:
@@ -229,10 +245,10 @@ def in_touch(book: Book, records: Sequence[TurnRecord]) -> set[str]:
             touched.update(draft.signers)
     for play in record.plays:
         card = book.move(play.move)
-        touched.update(x for role in card.in_touch for x in role_holders(book, play, role))
+        touched.update(holders(book, play, card.in_touch))
         touched.update(play.signers)
         if play.channel == "joint":
             touched.add(play.seat)
         for counting in card.counts_as_asked:
-            touched.update(x for r in counting.who for x in role_holders(book, play, r))
+            touched.update(holders(book, play, counting.who))
     return touched

@@ -50,8 +50,7 @@ def _due(book: Book, state: State, kind: str) -> tuple[str, ...]:
 
 def told_seats(book: Book, inject: Inject) -> tuple[str, ...]:
     """The seats to which an inject goes, in the deck's order; none where it goes to the room."""
-    named = {x for name in inject.to for x in book.names.get(name, frozenset())}
-    return tuple(s.id for s in book.deck.seats if s.id in named or s.id in inject.to)
+    return book.seats_in(inject.to)
 
 
 def _by_id(inject: str) -> list[tuple[bool, int, str]]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from app.core.asking import lifted_by, more_by, signing_cost, unmet_needs
 from app.core.book import Book
 from app.core.facts import Facts
-from app.core.history import facts_of, role_holders
+from app.core.history import facts_of
 from app.core.pools import (
     QUIET_CHOICES,
     choice_pool,
@@ -56,8 +57,7 @@ def effort(book: Book, state: State, seat: str) -> Effort:
     budget = book.seat(seat).effort + state.carry.get(seat, 0) + bonus
     led = sum(book.move(play.move).cost for play in plays if play.seat == seat)
     signed = sum(1 for play in plays if seat in play.signers)
-    free = any(book.move(play.move).free_signing for play in plays)
-    spent = led + (0 if free else signed * book.deck.economy.signing_cost)
+    spent = led + signed * signing_cost(book, state)
     if seat in state.now.left:  # closed: what is carried belongs to the next turn
         budget = state.now.left[seat] + spent
     return Effort(budget, spent)
@@ -118,7 +118,7 @@ def closing_reasons(book: Book, state: State) -> tuple[tuple[str, str], ...]:
 
 def consultations_left(book: Book, state: State, seat: str) -> int | None:
     """How many consultations a seat may still open this turn; None where there is no limit."""
-    if any(book.move(play.move).free_consulting for play in state.now.plays):
+    if lifted_by(book, state):
         return None
     opened = sum(1 for c in state.now.consultations if c.asking == seat)
     return consultations_allowed(book, state, seat) - opened
@@ -126,13 +126,7 @@ def consultations_left(book: Book, state: State, seat: str) -> int | None:
 
 def consultations_allowed(book: Book, state: State, seat: str) -> int:
     """How many consultations a seat may open this turn: its own, and what earlier cards gave it."""
-    more = 0
-    for record in state.turns:
-        for play in record.plays if record.number < state.turn else ():
-            later = book.move(play.move).consultations_later
-            if later and seat in {x for r in later.who for x in role_holders(book, play, r)}:
-                more += later.plus
-    return book.seat(seat).consultations + more
+    return book.seat(seat).consultations + sum(plus for _, plus in more_by(book, state, seat))
 
 
 def _card_reasons(book: Book, state: State, card: Move, facts: Facts) -> Iterator[str]:
@@ -215,9 +209,7 @@ def _signing_reasons(book: Book, facts: Facts, card: Move, play: PlayedMove) -> 
         if seat not in pool:
             yield f"{_cap(book.spoken(seat))} cannot sign it: {_or(map(book.spoken, pool))}."
     for seat in named:
-        for need in book.signer_needs.get((card.id, seat), ()):
-            if not need.when.holds(facts):
-                yield f"{_cap(book.spoken(seat))} cannot sign it: {need.say}"
+        yield from unmet_needs(book, facts, card.id, seat)
     if _counted(book, card, named) < max(1, card.signing.at_least):
         among = card.signing.among
         whose = _or([book.spoken(s) for s in signing_pool(book, card) if _counts(book, card, s)])

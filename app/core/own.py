@@ -50,9 +50,7 @@ def bounds_of(deck: Deck) -> FreeMoves:
 
 def writers(book: Book) -> tuple[str, ...]:
     """The seats that may write a card of their own, in the deck's order."""
-    named = bounds_of(book.deck).seats
-    who = {x for name in named for x in book.names.get(name, frozenset())}
-    return tuple(seat.id for seat in book.deck.seats if "all" in named or seat.id in who)
+    return book.seats_in(bounds_of(book.deck).seats)
 
 
 def to_argue(state: State) -> tuple[FreeMove, ...]:

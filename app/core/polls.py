@@ -77,8 +77,7 @@ def turn_items(book: Book, turn: int) -> tuple[PollItem, ...]:
 
 def asked_seats(book: Book, item: PollItem) -> tuple[str, ...]:
     """The seats that answer an item for themselves, in the deck's order."""
-    who = frozenset().union(*(book.names.get(name, frozenset()) for name in item.asked))
-    return tuple(s.id for s in book.deck.seats if s.id in who or "all" in item.asked)
+    return book.seats_in(item.asked)
 
 
 def expected_answers(book: Book, state: State, item: PollItem) -> tuple[Expected, ...]:

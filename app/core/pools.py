@@ -24,10 +24,7 @@ def told_pool(book: Book, card: Move) -> tuple[str, ...]:
 
 def text_pool(book: Book, procedure: str) -> tuple[str, ...]:
     """The seats that may sign a procedure's text, in the deck's order."""
-    every = frozenset(seat.id for seat in book.deck.seats)
-    named = book.procedure(procedure).sign
-    who = {x for name in named for x in (every if name == "all" else book.names[name])}
-    return tuple(seat.id for seat in book.deck.seats if seat.id in who)
+    return book.seats_in(book.procedure(procedure).sign)
 
 
 def told(book: Book, play: PlayedMove) -> PlayedMove:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.core.book import Book
-from app.core.history import came_about, text_lines
+from app.core.history import came_about, text_words
 from app.core.pools import text_pool
 from app.core.secrecy import line_secret
 from app.core.state import State, TurnRecord
@@ -30,17 +30,13 @@ def text_facts(book: Book, state: State, record: TurnRecord) -> tuple[f.TextFact
 
 def _fact(book: Book, state: State, record: TurnRecord, name: str) -> f.TextFact:
     draft, text = record.draft(name), book.procedure(name)
-    lines = {line.id: line for line in text.lines}
     pool = text_pool(book, name)
     return f.TextFact(
         turn=record.number,
         title=text.title,
         stands=came_about(book, draft),
         at_least=text.at_least,
-        lines=tuple(
-            (lines[line].label, lines[line].options[option])
-            for line, option in text_lines(book, draft)
-        ),
+        lines=text_words(book, draft),
         signers=tuple(seat_fact(book, state, seat) for seat in pool if seat in draft.signers),
         aside=tuple(seat_fact(book, state, seat) for seat in pool if seat not in draft.signers),
         effects=tuple(

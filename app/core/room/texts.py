@@ -10,7 +10,7 @@ from __future__ import annotations
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.display import DisplayState, SettledLine, TextPage
-from app.core.history import came_about, text_lines
+from app.core.history import came_about, text_words
 from app.core.room.common import frame, mark, record_of
 from app.core.state import State
 from app.core.values import Draft, Item
@@ -37,10 +37,6 @@ def text(book: Book, state: State, item: Item, now: float) -> DisplayState | Ref
 
 def _settled(book: Book, title: str, draft: Draft) -> TextPage:
     """The text as it stands; a line that nobody settled reads as by default."""
-    lines = {line.id: line for line in book.procedure(draft.procedure).lines}
-    settled = tuple(
-        SettledLine(lines[name].label, lines[name].options[option])
-        for name, option in text_lines(book, draft)
-    )
+    settled = tuple(SettledLine(label, option) for label, option in text_words(book, draft))
     signers = tuple(mark(book, s.id) for s in book.deck.seats if s.id in draft.signers)
     return TextPage(title, STANDS, settled, signers)
