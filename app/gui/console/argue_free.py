@@ -51,12 +51,10 @@ class ArgueCard(Card):
     Signals:
         settled(object): an `ArgueFreeMove`, complete.
         open_requested(str): argue this one now, by its id.
-        changed: a person changed something.
     """
 
     settled = Signal(object)
     open_requested = Signal(str)
-    changed = Signal()
 
     def __init__(self, book: Book, look: Look, desk: Desk, view: Arguable) -> None:
         card = view.card
@@ -132,7 +130,6 @@ class ArgueCard(Card):
         }
         self._desk.keep_draft(self._place, json.dumps(kept) if any(kept.values()) else "")
         self._refresh()
-        self.changed.emit()
 
     def _restore(self) -> None:
         """Put back what was typed before."""

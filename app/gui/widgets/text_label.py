@@ -39,11 +39,6 @@ class TextLabel(QLabel):
         """Show the text in the colour of another role."""
         restyle(self, "role", role)
 
-    def set_style(self, style: TextStyle) -> None:
-        """Show the text in another style."""
-        self._style = style
-        self._dress()
-
     def _dress(self) -> None:
         font = self._look.font(self._style)
         self.setFont(tabular(font) if self._even_digits else font)
