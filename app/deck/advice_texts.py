@@ -114,14 +114,15 @@ def _spelled(deck: Deck) -> set[str]:
 
 
 def _repeated(said: list[Said], report: Report) -> None:
+    private = [(one, tuple(_runs(one.text))) for one in said if _is_private(one)]
+    secret = {run for _, runs in private for run in runs}
     public: dict[tuple[str, ...], Path] = {}
-    for one in reversed(said):  # of two places the first is told
-        if one.reader == "room":
-            public.update(dict.fromkeys(_runs(one.text), one.path))
     for one in said:
-        if not _is_private(one):
-            continue
-        run = next((run for run in _runs(one.text) if run in public), ())
+        if one.reader == "room":
+            for run in secret.intersection(_runs(one.text)):
+                public.setdefault(run, one.path)
+    for one, runs in private:
+        run = next((run for run in runs if run in public), ())
         if run:
             where = report.place(public[run])
             message = f"The room reads the same words elsewhere: '{' '.join(run)} …'."
@@ -139,4 +140,6 @@ def _is_private(one: Said) -> bool:
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """Every run of so many words, small letters and capitals alike."""
     words = _WORD.findall(text.casefold())
+    if len(words) < RUN:
+        return iter(())
     return zip(*(words[at:] for at in range(RUN)), strict=False)
