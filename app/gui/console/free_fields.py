@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.core.actions import Refusal
 from app.core.book import Book
 from app.core.own import bounds_of
 from app.core.values import Channel
+from app.gui.console.form_lines import FormLines
 from app.gui.console.free_draft import FreeDraft
 from app.gui.console.step_row import StepRow
-from app.gui.layouts import column, holding, name_parts, row
+from app.gui.layouts import column, name_parts, row
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button
 from app.gui.widgets.chips import Chip, ChipGroup
@@ -56,7 +57,7 @@ class FreeFields(QWidget):
         super().__init__()
         self._book, self._look = book, look
         self._draft = FreeDraft("")
-        self._said: dict[str, TextLabel] = {}
+        self._lines = FormLines(look, _AT, _LABEL)
         self._build_words()
         self._build_choices()
         self._lay_out()
@@ -99,19 +100,14 @@ class FreeFields(QWidget):
 
     def tell(self, refusal: Refusal | None) -> bool:
         """Say a refusal beside its field; False where it speaks of none of them."""
-        at = _AT.get(refusal.code, "") if refusal else ""
-        for name, label in self._said.items():
-            is_here = refusal is not None and name == at
-            label.setVisible(is_here)
-            if refusal is not None:
-                label.setText(f"{refusal.sentence} {refusal.way_on}".strip())
-        return bool(at) or refusal is None
+        self._lines.tell(refusal)
+        return refusal is None or bool(self._lines.field_of(refusal))
 
     def go_to(self, refusal: Refusal) -> None:
         """Put the keyboard where a refusal can be mended."""
         first = self._text if self._title.text().strip() else self._title
         fields: dict[str, QWidget] = {"title": first, "cost": self._cost, "how": self._how}
-        at = _AT.get(refusal.code, "")
+        at = self._lines.field_of(refusal)
         if at == "wants":
             self._wants.focus_first()
         elif at in fields:
@@ -186,39 +182,23 @@ class FreeFields(QWidget):
             name_parts(group, name)
 
     def _lay_out(self) -> None:
-        words = column(self._title, self._saying("title"), self._text, spacing=6)
+        lines = self._lines
+        words = column(self._title, lines.saying("title"), self._text, spacing=6)
         how = row(self._how, self._asked, self._told, None, spacing=14)
-        self._tag_row = self._line("Tags", row(self._tags, None))
+        self._second_row = lines.line("and", column(self._also))
+        self._tag_row = lines.line("Tags", row(self._tags, None))
         rows = (
-            self._line("Card", words),
-            self._line("Costs", row(self._cost, self._saying("cost"), None)),
-            self._line("It wants", column(self._wants, self._saying("wants"), spacing=4)),
-            self._second(),
-            self._line("How", column(how, self._saying("how"), spacing=4)),
-            self._line("Affects", row(self._affects, None)),
+            lines.line("Card", words),
+            lines.line("Costs", row(self._cost, lines.saying("cost"), None)),
+            lines.line("It wants", column(self._wants, lines.saying("wants"), spacing=4)),
+            self._second_row,
+            lines.line("How", column(how, lines.saying("how"), spacing=4)),
+            lines.line("Affects", row(self._affects, None)),
             self._tag_row,
-            self._line("Tensions", column(row(self._tensions, None), self._names, spacing=4)),
+            lines.line("Tensions", column(row(self._tensions, None), self._names, spacing=4)),
         )
         self.setLayout(column(*rows, None, spacing=10, margins=(0, 0, 10, 4)))
         self._tag_row.setVisible(bool(self._tags.findChildren(ChipGroup)))
-
-    def _second(self) -> QWidget:
-        self._second_row = self._line("and", column(self._also))
-        return self._second_row
-
-    def _line(self, words: str, fields: QLayout) -> QWidget:
-        label = TextLabel(self._look, words, TextStyle.SMALL, "ink2")
-        label.setFixedWidth(round(_LABEL * self._look.factor))
-        line = row(spacing=12)
-        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        label.setContentsMargins(0, 7, 0, 0)
-        line.addLayout(fields, 1)
-        return holding(line)
-
-    def _saying(self, name: str) -> TextLabel:
-        self._said[name] = TextLabel(self._look, "", TextStyle.SMALL, "warn", wrap=True)
-        self._said[name].hide()
-        return self._said[name]
 
     def _connect(self) -> None:
         self._title.textEdited.connect(self._on_changed)

@@ -18,6 +18,7 @@ from app.core.state import State
 from app.gui.console.change_fields import pick
 from app.gui.console.drafts import kept
 from app.gui.console.echo import Echo
+from app.gui.console.form_lines import refusal_words
 from app.gui.console.free_draft import FreeDraft, draft_of, judged, reopened
 from app.gui.console.free_fields import FreeFields
 from app.gui.console.panel import Desk
@@ -134,7 +135,7 @@ class FreeMoveCard(Card):
             self._echo.set_words(found[2], found[1], found[0])
             return None
         has_place = self.fields.tell(found if self._has_tried else None)
-        words = "" if has_place else f"{found.sentence} {found.way_on}".strip()
+        words = "" if has_place else refusal_words(found)
         self._echo.set_words("", words, "warn" if words else "ink2")
         return found
 

@@ -6,7 +6,7 @@ What is typed is kept until it is released. What the rules refuse is said beside
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.actions import Refusal
 from app.core.book import Book
@@ -15,6 +15,7 @@ from app.core.state import State
 from app.core.values import Item
 from app.gui.console.change_fields import pick
 from app.gui.console.drafts import kept
+from app.gui.console.form_lines import FormLines, refusal_words
 from app.gui.console.inject_draft import ROOM, InjectDraft
 from app.gui.console.panel import Desk
 from app.gui.console.sheet import Sheet
@@ -95,7 +96,7 @@ class WriteInjectSheet(Sheet):
         self._book, self._desk = book, desk
         self._has_tried = False
         self._to_before: tuple[str, ...] = (ROOM,)
-        self._said: dict[str, TextLabel] = {}
+        self._lines = FormLines(look, _AT, _LABEL)
         self._build()
         self.fill(self._body_part(), self._foot_part())
         self._connect()
@@ -170,14 +171,9 @@ class WriteInjectSheet(Sheet):
         """Say what the rules would refuse, once it was tried; that it is not the time, at once."""
         found = decide(self._book, self.state, self._draft().action(), 0.0)
         refusal = found if isinstance(found, Refusal) else None
-        is_time = refusal is None or refusal.code in _AT
-        at = _AT.get(refusal.code, "") if refusal and self._has_tried else ""
-        for name, label in self._said.items():
-            label.setVisible(name == at)
-            if refusal is not None:
-                label.setText(f"{refusal.sentence} {refusal.way_on}".strip())
-        words = _PROMISE if is_time or refusal is None else f"{refusal.sentence} {refusal.way_on}"
-        self._foot.setText(words)
+        self._lines.tell(refusal if self._has_tried else None)
+        is_time = refusal is None or bool(self._lines.field_of(refusal))
+        self._foot.setText(_PROMISE if is_time or refusal is None else refusal_words(refusal))
         self._foot.set_role("ink2" if is_time else "warn")
         self._release.setEnabled(is_time)
         if self.isVisible():
@@ -236,35 +232,22 @@ class WriteInjectSheet(Sheet):
         self._release.setObjectName("inject_release")
 
     def _body_part(self) -> QWidget:
-        effects = column(*self._effects, self._saying("effects"), spacing=6)
+        lines = self._lines
+        effects = column(*self._effects, lines.saying("effects"), spacing=6)
         effects.addWidget(self._reason)
-        effects.addWidget(self._saying("reason"))
-        words = column(self._title, self._saying("title"), self._text, spacing=6)
+        effects.addWidget(lines.saying("reason"))
+        words = column(self._title, lines.saying("title"), self._text, spacing=6)
         rows = (
-            self._line("Inject", words),
-            self._line("To", column(row(self._to, None), self._saying("to"), spacing=4)),
-            self._line("Source", column(self._source)),
-            self._line("Effects", effects),
-            self._line("Tensions", column(row(self._tensions, None))),
+            lines.line("Inject", words),
+            lines.line("To", column(row(self._to, None), lines.saying("to"), spacing=4)),
+            lines.line("Source", column(self._source)),
+            lines.line("Effects", effects),
+            lines.line("Tensions", column(row(self._tensions, None))),
         )
         return holding(column(*rows, None, spacing=10, margins=(0, 0, 8, 0)))
 
     def _foot_part(self) -> QWidget:
         return holding(row((self._foot, 1), self._reset, self._release))
-
-    def _line(self, words: str, fields: QVBoxLayout) -> QWidget:
-        label = TextLabel(self.look, words, TextStyle.SMALL, "ink2")
-        label.setFixedWidth(round(_LABEL * self.look.factor))
-        label.setContentsMargins(0, 7, 0, 0)
-        line = row(spacing=12)
-        line.addLayout(column(label, None))
-        line.addLayout(fields, 1)
-        return holding(line)
-
-    def _saying(self, name: str) -> TextLabel:
-        self._said[name] = TextLabel(self.look, "", TextStyle.SMALL, "warn", wrap=True)
-        self._said[name].hide()
-        return self._said[name]
 
     def _connect(self) -> None:
         for field in (self._title, self._source, self._reason):
