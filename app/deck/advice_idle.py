@@ -80,7 +80,7 @@ def _never_leads(seat: Seat, known: Known) -> tuple[str, str]:
 
 def _may_write(seat: Seat, known: Known) -> bool:
     free = known.deck.free_moves
-    return free is not None and ("all" in free.seats or _is_among(seat, free.seats, known))
+    return free is not None and seat.id in known.seats_of(free.seats)
 
 
 def _has_something(seat: Seat, turn: int, known: Known, never: Never) -> bool:
@@ -89,13 +89,9 @@ def _has_something(seat: Seat, turn: int, known: Known, never: Never) -> bool:
         return True
     for text in known.deck.procedures:
         here = turn == (known.turns if text.turn == "last" else text.turn)
-        if here and ("all" in text.sign or _is_among(seat, text.sign, known)):
+        if here and seat.id in known.seats_of(text.sign):
             return True
     return any(_can_take_part(seat, move, turn, known, never) for move in known.deck.moves)
-
-
-def _is_among(seat: Seat, names: tuple[str, ...], known: Known) -> bool:
-    return any(seat.id in known.members(name) for name in names)
 
 
 def _can_take_part(seat: Seat, move: Move, turn: int, known: Known, never: Never) -> bool:

@@ -71,7 +71,7 @@ class CardCheck:
         if named.options:
             offered: dict[str, None] = dict.fromkeys(named.options)
         else:
-            offered = dict.fromkeys((*named.of, *sorted(self._known.offered(move, named))))
+            offered = dict.fromkeys((*named.of, *sorted(self._known.people(named.of, move))))
             if not self._known.who.sure:
                 return
         for at, answer in enumerate(answers):

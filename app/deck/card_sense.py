@@ -9,7 +9,7 @@ from app.deck.known import Known
 from app.deck.model import Choice, Move
 from app.deck.positions import Path
 from app.deck.report import Report
-from app.deck.signing_sense import check_signing, people
+from app.deck.signing_sense import check_signing
 
 
 def check_card(at: int, move: Move, known: Known, report: Report) -> None:
@@ -29,10 +29,10 @@ def _told(path: Path, move: Move, known: Known, report: Report) -> None:
         message = "Nobody is told of a card that cannot be played quietly."
         report.advice(path, "channel", message, "Add quiet to its channels, or leave this out.")
     elif known.is_whole("seats", "adversaries", "moves"):
-        told = people(move.addressee, move, known)
+        told = known.people(move.addressee, move)
         for choice in move.choices:
             if choice.id in move.addressee:
-                told |= people(choice.of, move, known)
+                told |= known.people(choice.of, move)
         if told == {move.seat}:
             message = f"Nobody can be told of it: '{move.seat}' plays it."
             report.fault(path, "channel", message, "Name another seat, or leave quiet out.")
@@ -89,7 +89,7 @@ def _choices(at: int, move: Move, known: Known, report: Report) -> None:
             hint = "Give a choice of several another id."
             report.fault((*path, word), "choice", message, hint)
             continue
-        _number(path, choice, len(people(choice.of, move, known) or choice.options), known, report)
+        _number(path, choice, len(known.people(choice.of, move) or choice.options), known, report)
     _asked_in_a_circle(("moves", at, "choices"), move, report)
 
 

@@ -106,15 +106,17 @@ class Known:
         """The seats and adversaries that a name without a role stands for; empty for a role."""
         return self.groups.get(name) or frozenset({name} & self._single)
 
-    def offered(self, card: Move, choice: Choice) -> frozenset[str]:
-        """The seats and adversaries that a choice on a card offers."""
-        return frozenset(who for name in choice.of for who in self.meant(card, name))
+    def seats_of(self, names: Iterable[str]) -> frozenset[str]:
+        """The seats that names without a role stand for, `all` among them."""
+        seats = frozenset(self.seats.names)
+        named = (seats if name == "all" else seats & self.members(name) for name in names)
+        return frozenset[str]().union(*named)
 
-    def meant(self, card: Move, name: str) -> frozenset[str]:
-        """The seats and adversaries that a name means on a card before it is played."""
+    def people(self, names: Iterable[str], card: Move) -> frozenset[str]:
+        """The seats and adversaries that names on a card may mean before it is played."""
         seats = frozenset(self.seats.names)
         words = {"self": seats & {card.seat}, "all": seats, "others": seats - {card.seat}}
-        return words.get(name, self.members(name))
+        return frozenset[str]().union(*(words.get(name, self.members(name)) for name in names))
 
     def owners(self, family: str) -> frozenset[str]:
         """Who has a gauge of the family."""
@@ -127,9 +129,7 @@ class Known:
         felt = next((item for item in self.deck.polls if gap and item.id == gap.felt), None)
         if felt is None or felt.estimated_by is None:
             return frozenset()
-        seats = frozenset(self.seats.names)
-        named = (seats if name == "all" else self.members(name) & seats for name in felt.asked)
-        return frozenset[str]().union(*named)
+        return self.seats_of(felt.asked)
 
     @cached_property
     def choices(self) -> dict[str, list[Choice]]:

@@ -131,16 +131,9 @@ class Never:
         text = self._known.text.get(test.of) if test is not None else None
         if test is None or text is None:
             return ""
-        may = self._seats(text.sign)
-        never = [name for name in self._known.seats.names if name in self._seats(test.seat) - may]
+        without = self._known.seats_of(test.seat) - self._known.seats_of(text.sign)
+        never = [name for name in self._known.seats.names if name in without]
         return f"{listed(never, 'and')} may not sign {text.id}" if never else ""
-
-    def _seats(self, names: Sequence[str]) -> frozenset[str]:
-        """The seats that names without a role stand for."""
-        seats = frozenset(self._known.seats.names)
-        return frozenset[str]().union(
-            *(seats if name == "all" else self._known.members(name) & seats for name in names)
-        )
 
     def _released(self, injects: Sequence[str], span: Span) -> str:
         turns = {inject.id: inject.turns for inject in self._known.deck.injects}

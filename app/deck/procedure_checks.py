@@ -37,9 +37,7 @@ def _signatures(path: Path, procedure: Procedure, known: Known, report: Report) 
         report.fault((*path, "at_least"), "signing", message, "Write 1 or more.")
     if not known.is_whole("seats"):
         return
-    seats = frozenset(known.seats.names)
-    named = (seats if name == "all" else known.members(name) & seats for name in procedure.sign)
-    possible = frozenset[str]().union(*named)
+    possible = known.seats_of(procedure.sign)
     if not possible and not procedure.sign:
         report.fault((*path, "sign"), "signing", "There is nobody who could sign this text.")
     elif possible and procedure.at_least > len(possible):

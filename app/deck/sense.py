@@ -150,8 +150,7 @@ def _gap(known: Known, report: Report) -> None:
     if felt.estimated_by is None:
         message = f"Nobody estimates '{gap.felt}', so there is no gap."
         report.fault(("gap", "felt"), "gap", message, "Add `estimated_by:` to the item.")
-    asked = {seat for name in felt.asked for seat in known.members(name)}
-    without = sorted(asked - known.owners(gap.family))
+    without = sorted(known.seats_of(felt.asked) - known.owners(gap.family))
     if without and known.is_whole("gauges", "seats") and gap.family in known.families.names:
         has = verb(without, "has", "have")
         message = f"{listed(without, 'and')} {has} no gauge of this family to compare with."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.deck.faults import listed
 from app.deck.known import Known
-from app.deck.model import Move, Names
+from app.deck.model import Move
 from app.deck.positions import Path
 from app.deck.report import Report
 
@@ -26,7 +26,7 @@ def check_signing(path: Path, move: Move, known: Known, report: Report) -> None:
     cannot = [
         number
         for number, name in enumerate(move.signing.must)
-        if not people((name,), move, known) <= possible
+        if not known.people((name,), move) <= possible
     ]
     for number in cannot:
         message = f"'{move.signing.must[number]}' must sign, but cannot be asked."
@@ -35,21 +35,16 @@ def check_signing(path: Path, move: Move, known: Known, report: Report) -> None:
         _too_many((*path, "signing"), move, known, report)
 
 
-def signers(move: Move, known: Known) -> set[str]:
+def signers(move: Move, known: Known) -> frozenset[str]:
     """The seats that may co-sign a card, if it can be played jointly."""
-    named = people(move.signing.of or ("all",), move, known)
+    named = known.people(move.signing.of or ("all",), move)
     return named & known.seats.names.keys() - {move.seat}
 
 
-def people(names: Names, move: Move, known: Known) -> set[str]:
-    """Seats and adversaries that a card may mean before it is played."""
-    return {who for name in names for who in known.meant(move, name)}
-
-
-def _number(path: Path, move: Move, possible: set[str], known: Known, report: Report) -> None:
+def _number(path: Path, move: Move, possible: frozenset[str], known: Known, report: Report) -> None:
     """How many have to sign, of those who can."""
     signing = move.signing
-    among = people(signing.among, move, known)
+    among = known.people(signing.among, move)
     counted = possible & among if among else possible
     if possible and signing.at_least > len(counted):
         message = f"{signing.at_least} have to sign, but only {len(counted)} can be asked."
@@ -66,10 +61,10 @@ def _number(path: Path, move: Move, possible: set[str], known: Known, report: Re
 def _too_many(path: Path, move: Move, known: Known, report: Report) -> None:
     """Whoever must sign, and who is counted beside them, are no more than may sign."""
     signing = move.signing
-    must = people(signing.must, move, known)
+    must = known.people(signing.must, move)
     if signing.at_most is None or signing.at_most < signing.at_least or not must:
         return
-    among = people(signing.among, move, known)
+    among = known.people(signing.among, move)
     more = max(0, max(1, signing.at_least) - len(must & among if among else must))
     if len(must) + more > signing.at_most:
         beside = f", and {more} more" if more else ""

@@ -21,7 +21,7 @@ from app.deck.positions import Path
 from app.deck.record_checks import RecordCheck
 from app.deck.report import KEY, Report
 from app.deck.scope import NOWHERE, Scope, WhoCheck
-from app.deck.signing_sense import people, signers
+from app.deck.signing_sense import signers
 
 
 class VocabularyCheck:
@@ -145,7 +145,7 @@ class VocabularyCheck:
         """Whether all of the named can have signed a card. The leader is no signer."""
         if not play.signer:
             return True
-        named = people(play.signer, card, self._known)
+        named = self._known.people(play.signer, card)
         most = card.signing.at_most
         few = most is None or len(named) <= most
         return "joint" in card.channels and few and named <= signers(card, self._known)
@@ -157,7 +157,7 @@ class VocabularyCheck:
             return False
         if name not in self._known.who.names:  # a role: known only when it is played
             return True
-        return bool(self._known.offered(card, choice) & self._known.members(name))
+        return bool(self._known.people(choice.of, card) & self._known.members(name))
 
     def _can_pass(self, path: Path, play: Play) -> None:
         known = self._known

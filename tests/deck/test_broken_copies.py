@@ -91,6 +91,8 @@ BREAKS = (
           "nobody who could sign", at="channels: [joint]\n"),
     Break("gap of what cannot be subtracted", "polls.yaml", "leaders_and_publics: public",
           "leaders_and_publics: helped", "gap", "no scale"),
+    Break("gap of all, of whom one has no gauge", "polls.yaml", "asked: TAV", "asked: all",
+          "gap", "CAL has no gauge", at="family: assurance"),
     # What the gate refuses
     Break("duplicate key", "moves.yaml", "cost: 2\n", "cost: 2\n    cost: 3\n", "duplicate_key",
           "said twice", at="cost: 3"),
