@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.deck.files import FILE_OF
 from app.deck.model import Choice, Deck, Move
 
 ROLES = ("self", "host", "target", "signers", "addressee", "affected")
@@ -78,6 +79,11 @@ class Known:
         self.text = {procedure.id: procedure for procedure in deck.procedures}
         self.most_bonus = max((move.effort_next_turn for move in deck.moves), default=0)
         self.turns = len(deck.turns) if self.is_whole("turns") else 0
+
+    @staticmethod
+    def of(deck: Deck) -> Known:
+        """The names of a deck of which nothing is missing."""
+        return Known(Readable(deck, frozenset(FILE_OF), {}))
 
     def is_whole(self, *fields: str) -> bool:
         """Whether these lists were read without a fault."""
@@ -171,3 +177,15 @@ class Known:
 def choice_of(move: Move, name: str) -> Choice | None:
     """The choice of that name on a card."""
     return next((choice for choice in move.choices if choice.id == name), None)
+
+
+def roles_on(move: Move) -> frozenset[str]:
+    """The roles that somebody can have on a card, `self` not among them."""
+    found = {choice.id for choice in move.choices if choice.of}
+    if "joint" in move.channels:
+        found.add("signers")
+    if "quiet" in move.channels:
+        found.add("addressee")
+    if move.affects:
+        found.add("affected")
+    return frozenset(found)

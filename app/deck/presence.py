@@ -6,10 +6,12 @@ never had is not gone, it is a fault, and stays for the checks to find.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
+from app.deck.known import Known, roles_on
 from app.deck.model import Deck, Move, Names
 
 Kind = Literal[
@@ -31,65 +33,36 @@ _LAWS = ("moves", "rules", "combinations", "swing_limits", "ceilings", "injects"
 
 @dataclass(frozen=True)
 class Presence:
-    """Everything that a deck has, by kind.
+    """What a deck has, by kind; `roles`: by card, the roles that somebody can have on it."""
 
-    `members`: whom a seat, adversary or group stands for; `owners`: by family, who has a gauge of
-    it; `roles`: by card, the roles that somebody can have on it.
-    """
-
-    kinds: dict[Kind, frozenset[str]]
-    members: dict[str, frozenset[str]]
-    owners: dict[str, frozenset[str]]
-    roles: dict[str, frozenset[str]]
+    known: Known
+    kinds: Mapping[Kind, Set[str]]
+    roles: Mapping[str, frozenset[str]]
 
     @staticmethod
     def of(deck: Deck) -> Presence:
         """What is in this deck."""
-        setting = (deck.moves, deck.rules, deck.combinations)
-        kinds: dict[Kind, frozenset[str]] = {
-            "seats": _ids(deck.seats),
-            "gauges": _ids(deck.gauges),
+        known = Known.of(deck)
+        kinds: dict[Kind, Set[str]] = {
+            "seats": known.seats.names.keys(),
+            "gauges": known.gauges.names.keys(),
             "families": frozenset(gauge.family for gauge in deck.gauges),
-            "moves": _ids(deck.moves),
+            "moves": known.moves.names.keys(),
             "causes": frozenset(one.id for name in _LAWS for one in getattr(deck, name)),
-            "injects": _ids(deck.injects),
-            "polls": _ids(deck.polls),
-            "procedures": _ids(deck.procedures),
-            "tags": frozenset(tag for move in deck.moves for tag in move.tags),
-            "marks": frozenset(mark for some in setting for one in some for mark in one.sets),
-            "lists": frozenset(name for move in deck.moves for name in move.enrols),
-            "choices": frozenset(one.id for move in deck.moves for one in move.choices),
+            "injects": known.injects.names.keys(),
+            "polls": known.polls.names.keys(),
+            "procedures": known.procedures.names.keys(),
+            "tags": known.tags.names.keys(),
+            "marks": known.marks.names.keys(),
+            "lists": known.lists.names.keys(),
+            "choices": known.choices.keys(),
         }
-        owners: dict[str, frozenset[str]] = {}
-        for gauge in deck.gauges:
-            if gauge.of is not None:
-                owners[gauge.family] = owners.get(gauge.family, frozenset()) | {gauge.of}
-        roles = {move.id: roles_on(move) for move in deck.moves}
-        return Presence(kinds, _members(deck), owners, roles)
+        return Presence(known, kinds, {move.id: roles_on(move) for move in deck.moves})
 
-    def meant(self, names: Names, card: Move) -> frozenset[str]:
-        """The seats and adversaries that names on a card mean before it is played."""
-        seats = self.kinds["seats"]
-        words = {"self": frozenset({card.seat}), "all": seats, "others": seats - {card.seat}}
-        found = (words.get(name) or self.members.get(name, frozenset()) for name in names)
-        return frozenset[str]().union(*found)
-
-    @property
+    @cached_property
     def all_roles(self) -> frozenset[str]:
         """The roles of all cards."""
         return frozenset[str]().union(*self.roles.values())
-
-
-def roles_on(move: Move) -> frozenset[str]:
-    """The roles that somebody can have on a card, `self` not among them."""
-    found = {choice.id for choice in move.choices if choice.of}
-    if "joint" in move.channels:
-        found.add("signers")
-    if "quiet" in move.channels:
-        found.add("addressee")
-    if move.affects:
-        found.add("affected")
-    return frozenset(found)
 
 
 class Gone:
@@ -118,16 +91,16 @@ class Gone:
 
     def meant(self, names: Names, card: Move) -> frozenset[str]:
         """The seats and adversaries that names on a card mean before it is played."""
-        return self.now.meant(names, card)
+        return self.now.known.people(names, card)
 
     def fewer(self, names: Names, card: Move) -> bool:
         """Whether names on a card mean others than they meant in the whole deck."""
-        return self.now.meant(names, card) != self._before.meant(names, card)
+        return self.meant(names, card) != self._before.known.people(names, card)
 
     def _is_nobody(self, name: str, card: Move | None) -> bool:
         before, now = self._before, self.now
-        if name in before.members:
-            return name not in now.members
+        if name in before.known.who.names:
+            return name not in now.known.who.names
         role, _, whose = name.partition(" of ")
         if role == "lowest" and whose:
             return self.is_gone("families", whose)
@@ -140,24 +113,8 @@ class Gone:
 
     def _has_lost(self, family: str, name: str, card: Move | None) -> bool:
         own = frozenset({card.seat} if card is not None and name == "self" else ())
-        had = (own or self._before.members.get(name, frozenset())) & self._before.owners.get(
-            family, frozenset()
-        )
-        has = (own or self.now.members.get(name, frozenset())) & self.now.owners.get(
-            family, frozenset()
+        had, has = (
+            (own or deck.known.members(name)) & deck.known.owners(family)
+            for deck in (self._before, self.now)
         )
         return bool(had) and not has
-
-
-def _ids(items: Iterable[object]) -> frozenset[str]:
-    return frozenset(str(getattr(item, "id", "")) for item in items)
-
-
-def _members(deck: Deck) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    belongs = [(seat.id, seat.groups) for seat in deck.seats]
-    belongs += [(adversary.id, adversary.groups) for adversary in deck.adversaries]
-    for someone, groups in belongs:
-        for name in (someone, *groups):
-            found.setdefault(name, set()).add(someone)
-    return {name: frozenset(who) for name, who in found.items()}

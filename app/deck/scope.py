@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.deck.known import EVERYONE, RESERVED, ROLES, Known, choice_of
+from app.deck.known import EVERYONE, RESERVED, ROLES, Known, choice_of, roles_on
 from app.deck.model import Move, Names
 from app.deck.positions import Path
 from app.deck.report import Report
@@ -52,7 +52,8 @@ class Scope:
 
     def words(self) -> tuple[str, ...]:
         """The words that may stand here."""
-        roles = tuple(role for role in ROLES if role != "self" and any_has(self.cards, role))
+        held = frozenset[str]().union(*map(roles_on, self.cards))
+        roles = tuple(role for role in ROLES[1:] if role in held)
         own = tuple(choice.id for card in self.cards for choice in card.choices if choice.of)
         return (
             *(("self",) if self.me else ()),
@@ -182,7 +183,7 @@ class WhoCheck:
             self._report.unknown(path, "role", role, dict.fromkeys(known))
         elif role == "self":
             self._report.fault(path, "role", f"'{name}' is {move.seat}.", f"Write {move.seat}.")
-        elif not any_has((move,), role):
+        elif role not in roles_on(move):
             self._report.fault(path, "role", *_lacking(role, f"card {card}"))
         elif not scope.elsewhere:
             message = f"'{name}' cannot be asked for here."
@@ -190,20 +191,6 @@ class WhoCheck:
             if scope.early:
                 hint = "No card has been played when an inject comes. Name who is meant."
             self._report.fault(path, "role", message, hint)
-
-
-def any_has(cards: tuple[Move, ...], role: str) -> bool:
-    """Whether there can be somebody in this role when one of the cards is played."""
-    for card in cards:
-        choice = choice_of(card, role)
-        if (
-            (role == "signers" and "joint" in card.channels)
-            or (role == "addressee" and "quiet" in card.channels)
-            or (role == "affected" and card.affects)
-            or (choice is not None and choice.of)
-        ):
-            return True
-    return False
 
 
 _TO_HAVE = {

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from app.deck.faults import Severity
 from app.deck.files import FILE_OF
-from app.deck.known import Known, Readable
+from app.deck.known import Known
 from app.deck.model import Deck, Variant
 from app.deck.positions import Path
 from app.deck.report import KEY, Report
@@ -173,7 +173,7 @@ def _found_in(deck: Deck, check: Check) -> list[tuple[Severity, Path, str, str, 
         return [("fault", (empty,), "empty", f"No {words} are left.", "Leave less out.")]
     found = _Found()
     whole = deck.model_copy(update={"variants": ()})
-    check(Known(Readable(whole, frozenset(FILE_OF), {})), found)
+    check(Known.of(whole), found)
     return found.found
 
 
