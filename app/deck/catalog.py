@@ -55,7 +55,10 @@ class Catalog:
     """
 
     def __init__(self, folders: Iterable[Path], index_folder: Path | None = None) -> None:
-        self._folders = tuple(Path(os.path.abspath(folder)) for folder in folders)  # noqa: PTH100
+        self._folders = tuple(
+            Path(os.path.abspath(folder))  # noqa: PTH100 - keeps symbolic links
+            for folder in folders
+        )
         self._file = index_folder / INDEX_FILE if index_folder else None
         self._index: dict[str, tuple[Stamp, Entry]] | None = None
 
