@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from app.deck.known import RESERVED, RESERVED_CAUSES, RESERVED_STEPS, Known
 from app.deck.positions import Path
@@ -42,13 +44,7 @@ _INNER = (
 def check_unique(known: Known, report: Report) -> None:
     """No two things of a kind have one id, and none is called as a word of the vocabulary."""
     for fields in _NAMESPACES:
-        first: dict[str, Path] = {}
-        for field in fields:
-            for at, item in enumerate(getattr(known.deck, field)):
-                if item.id in first:
-                    _twice(report, (field, at), item.id, first[item.id])
-                else:
-                    first[item.id] = (field, at)
+        _once(report, chain.from_iterable(_ids(known, field) for field in fields))
     _within(known, report)
     _reserved(known, report)
     for at, one in enumerate(known.deck.seats):
@@ -90,20 +86,20 @@ def _within(known: Known, report: Report) -> None:
     """Ids that must be unique inside one thing: choices of a card, objectives, lines of a text."""
     for field, part in _INNER:
         for at, item in enumerate(getattr(known.deck, field)):
-            first: dict[str, Path] = {}
-            for number, inner in enumerate(getattr(item, part)):
-                path: Path = (field, at, part, number)
-                if inner.id in first:
-                    _twice(report, path, inner.id, first[inner.id])
-                else:
-                    first[inner.id] = path
+            inner = enumerate(getattr(item, part))
+            _once(report, (((field, at, part, number), one.id) for number, one in inner))
 
 
-def _twice(
-    report: Report,
-    path: Path,
-    name: str,
-    first: Path,
-) -> None:
-    message = f"'{name}' is already the id of something else ({report.place(first)})."
-    report.fault((*path, "id"), "duplicate_id", message, "Give each its own id.")
+def _ids(known: Known, field: str) -> Iterator[tuple[Path, str]]:
+    for at, item in enumerate(getattr(known.deck, field)):
+        yield (field, at), item.id
+
+
+def _once(report: Report, ids: Iterable[tuple[Path, str]]) -> None:
+    """Of all these things, each with its place, no two have one id."""
+    first: dict[str, Path] = {}
+    for path, name in ids:
+        if first.setdefault(name, path) != path:
+            place = report.place(first[name])
+            message = f"'{name}' is already the id of something else ({place})."
+            report.fault((*path, "id"), "duplicate_id", message, "Give each its own id.")
