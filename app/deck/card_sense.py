@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from app.deck.faults import listed, verb
 from app.deck.known import Known
@@ -68,9 +69,14 @@ def _card(at: int, move: Move, known: Known, report: Report) -> None:
         said = verb(repeated, "is", "are")
         message = f"{listed(repeated, 'and')} {said} said more than once."
         report.advice((*path, "channels"), "repeated", message)
-    if "quiet" in move.channels and known.is_whole("seats") and len(known.deck.seats) < 2:
+    check_quiet((*path, "channels"), move.channels, known, report)
+
+
+def check_quiet(path: Path, channels: Sequence[str], known: Known, report: Report) -> None:
+    """Somebody else is there to be told of a quiet move."""
+    if "quiet" in channels and known.is_whole("seats") and len(known.deck.seats) < 2:
         message = "A quiet move needs an addressee, and there is no other seat."
-        report.fault((*path, "channels"), "channel", message, "Leave quiet out.")
+        report.fault(path, "channel", message, "Leave quiet out.")
 
 
 def _choices(at: int, move: Move, known: Known, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.deck.card_sense import check_quiet
 from app.deck.known import Known
 from app.deck.model import Procedure
 from app.deck.positions import Path
@@ -64,6 +65,4 @@ def check_free_moves(known: Known, report: Report, words: VocabularyCheck) -> No
     if least > most:
         message = f"The least effort ({least}) is more than the most ({most})."
         report.fault((*path, "cost"), "order", message, f"Write [{most}, {least}].")
-    if "quiet" in free.channels and known.is_whole("seats") and len(known.deck.seats) < 2:
-        message = "A quiet move needs an addressee, and there is no other seat."
-        report.fault((*path, "channels"), "channel", message, "Leave quiet out.")
+    check_quiet((*path, "channels"), free.channels, known, report)
