@@ -25,6 +25,7 @@ def check(known: Known, report: Report, words: VocabularyCheck) -> None:
     for number, move in enumerate(known.deck.moves):
         check_card(number, move, known, report)
     _laws(known, report)
+    _ceilings(known, report)
     for number, item in enumerate(known.deck.polls):
         _poll(number, item, report)
     _gap(known, report)
@@ -106,6 +107,9 @@ def _laws(known: Known, report: Report) -> None:
             message = "This rule has no effects and takes nothing away."
             hint = "A rule that is only to be read stands under `rule_card`."
             report.advice(("rules", at), "no_effect", message, hint)
+
+
+def _ceilings(known: Known, report: Report) -> None:
     for at, ceiling in enumerate(known.deck.ceilings):
         if known.is_whole("gauges") and not any(
             gauge.family == ceiling.lowest_of for gauge in known.deck.gauges
