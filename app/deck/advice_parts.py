@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.deck.known import Known
-from app.deck.model import Condition, Effect, Inject, Procedure, Take
+from app.deck.model import Combination, Condition, Effect, Inject, Procedure, Rule
 from app.deck.never import Never
 from app.deck.positions import Path
 from app.deck.report import Report
@@ -24,7 +24,7 @@ def check_parts(known: Known, report: Report, never: Never) -> None:
                 parts.inside(("moves", at, "needs", number, "when"), need.when, never.whole)
     for field in ("rules", "combinations"):
         for at, law in enumerate(getattr(known.deck, field)):
-            parts.law((field, at), law.when, (*law.effects,), law.takes)
+            parts.law((field, at), law)
     for at, inject in enumerate(known.deck.injects):
         parts.inject(("injects", at), inject)
     for at, text in enumerate(known.deck.procedures):
@@ -51,16 +51,14 @@ class _Parts:
         self._report = report
         self._never = never
 
-    def law(
-        self, path: Path, when: Condition | None, effects: Sequence[Effect], takes: Sequence[Take]
-    ) -> None:
+    def law(self, path: Path, law: Rule | Combination) -> None:
         """A rule or combination. One that can never apply is spoken of elsewhere."""
-        if self._never.why(when, self._never.whole):
+        if self._never.why(law.when, self._never.whole):
             return
-        self.inside((*path, "when"), when, self._never.whole)
-        span = self._span(when, self._never.whole)
-        self.effects(path, effects, span)
-        for at, take in enumerate(takes):
+        self.inside((*path, "when"), law.when, self._never.whole)
+        span = self._span(law.when, self._never.whole)
+        self.effects(path, law.effects, span)
+        for at, take in enumerate(law.takes):
             self._one((*path, "takes", at, "when"), "Nothing is ever taken", take.when, span)
 
     def inject(self, path: Path, inject: Inject) -> None:
@@ -97,11 +95,10 @@ class _Parts:
         if when is None:
             return
         span = self._span(when, span)
-        for word, nested in (("any", when.any), ("all", when.all), ("not", when.none)):
-            for at, one in enumerate(nested):
-                bare = one.model_copy(update={"gauge": ()})
-                here = (*path, word, at)
-                self._one(here, "This part never holds", bare, span, in_brief=in_brief)
+        for where, one in when.inside():
+            bare = one.model_copy(update={"gauge": ()})
+            here = (*path, *where)
+            self._one(here, "This part never holds", bare, span, in_brief=in_brief)
 
     def _one(
         self,

@@ -21,30 +21,26 @@ class RecordCheck:
 
     def check(self, path: Path, condition: Condition, scope: Scope) -> None:
         """What a condition asks of the record, what is inside it left aside."""
+        known = self._known
         for word in ("in_touch", "member", "signed", "gap"):
             test = getattr(condition, word)
             if test is not None:
                 self._who.check((*path, word, "seat"), test.seat, scope, only_seats=True)
         if condition.mark is not None:
             self.tested_marks.add(condition.mark.mark)
-            self._name((*path, "mark", "mark"), "marks", condition.mark.mark)
+            self._report.one_of((*path, "mark", "mark"), known.marks, condition.mark.mark)
         if condition.member is not None:
-            self._name((*path, "member", "of"), "lists", condition.member.of)
+            self._report.one_of((*path, "member", "of"), known.lists, condition.member.of)
         if condition.signed is not None:
-            self._name((*path, "signed", "of"), "procedures", condition.signed.of)
+            self._report.one_of((*path, "signed", "of"), known.procedures, condition.signed.of)
         if condition.line is not None:
             self._line((*path, "line"), condition.line)
         if condition.gap is not None:
             self._gap((*path, "gap"), condition.gap, scope)
 
-    def _name(self, path: Path, field: str, name: str) -> None:
-        kind = getattr(self._known, field)
-        if name not in kind.names and kind.sure:
-            self._report.unknown(path, kind.word, name, kind.names)
-
     def _line(self, path: Path, test: LineTest) -> None:
         """A line of a known text, settled as one of its options."""
-        self._name((*path, "of"), "procedures", test.of)
+        self._report.one_of((*path, "of"), self._known.procedures, test.of)
         text = self._known.text.get(test.of)
         if text is None:
             return

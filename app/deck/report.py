@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.deck import limits
 from app.deck.faults import Fault, Severity, has_faults, listed, nearest
 from app.deck.files import ABOUT_FILE, FILE_OF
+from app.deck.known import Kind
 from app.deck.positions import Path
 from app.deck.yaml_gate import Loaded
 
@@ -35,6 +36,11 @@ class Report:
     def advice(self, path: Path, code: str, message: str, hint: str = "") -> None:
         """What a deck's author would like to know."""
         self._add("advice", path, code, message, hint)
+
+    def one_of(self, path: Path, kind: Kind, name: str) -> None:
+        """A name should be one of a kind; a fault where it surely is not."""
+        if name not in kind.names and kind.sure:
+            self.unknown(path, kind.word, name, kind.names)
 
     def unknown(self, path: Path, kind: str, name: str, known: Iterable[str]) -> None:
         """A name that nothing has."""

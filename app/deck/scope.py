@@ -136,8 +136,7 @@ class WhoCheck:
             hint = "It stands in the `of` of an effect or a gauge test. Name who is meant."
             self._report.fault(path, "role", message, hint)
         elif family not in known.families.names:
-            if known.families.sure:
-                self._report.unknown(path, known.families.word, family, known.families.names)
+            self._report.one_of(path, known.families, family)
         elif known.is_whole("gauges", "families") and not known.owners(family):
             message = f"No gauge of the family '{family}' belongs to anybody, so none is lowest."
             self._report.fault(path, "no_gauge", message)

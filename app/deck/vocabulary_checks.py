@@ -40,8 +40,8 @@ class VocabularyCheck:
 
     def name(self, path: Path, kind: Kind, name: str | None) -> None:
         """One name of a kind exists."""
-        if name is not None and name not in kind.names and kind.sure:
-            self.report.unknown(path, kind.word, name, kind.names)
+        if name is not None:
+            self.report.one_of(path, kind, name)
 
     def names(self, path: Path, kind: Kind, names: Iterable[str]) -> None:
         """All names of a list exist."""
@@ -63,10 +63,8 @@ class VocabularyCheck:
                 self._asked((*path, word), asked, scope)
         self._records.check(path, condition, scope)
         self.names((*path, "released"), self._known.injects, condition.released)
-        nested = (("any", condition.any), ("all", condition.all), ("not", condition.none))
-        for word, inner in nested:
-            for at, one in enumerate(inner):
-                self.condition((*path, word, at), one, scope)
+        for where, one in condition.inside():
+            self.condition((*path, *where), one, scope)
 
     def effects(self, path: Path, effects: Sequence[Effect], scope: Scope = NOWHERE) -> None:
         """What a cause does."""

@@ -11,6 +11,7 @@ the card being played: `self`, `host`, `target`, `signers`, `addressee`, `affect
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -202,6 +203,11 @@ class Condition(Part):
     none: Annotated[tuple[Condition, ...], BeforeValidator(_many), _OneOrMany()] = Field(
         (), alias="not"
     )
+
+    def inside(self) -> Iterator[tuple[tuple[str, int], Condition]]:
+        """The conditions that it contains, each with where it stands: `("any", 0)`."""
+        for word, found in (("any", self.any), ("all", self.all), ("not", self.none)):
+            yield from (((word, at), one) for at, one in enumerate(found))
 
 
 class Effect(Part):
