@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.deck.advice_parts import check_parts
+from app.deck.advice_parts import HINT, check_parts
 from app.deck.advice_takes import check_takes
 from app.deck.known import Known
 from app.deck.model import Condition, Move, Seat
@@ -11,8 +11,6 @@ from app.deck.positions import Path
 from app.deck.report import Report
 from app.deck.signing_sense import signers
 from app.deck.vocabulary_checks import VocabularyCheck
-
-_HINT = "Change what it asks for, or leave it out."
 
 
 def check_idle(known: Known, report: Report, words: VocabularyCheck) -> None:
@@ -42,7 +40,7 @@ def check_idle(known: Known, report: Report, words: VocabularyCheck) -> None:
 
 def _say(report: Report, path: Path, what: str, why: str) -> None:
     if why:
-        report.advice(path, "never", f"{what}: {why}.", _HINT)
+        report.advice(path, "never", f"{what}: {why}.", HINT)
 
 
 def _seats(known: Known, report: Report, never: Never) -> None:

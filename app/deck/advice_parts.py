@@ -11,7 +11,7 @@ from app.deck.positions import Path
 from app.deck.report import Report
 from app.deck.spans import Span, narrowed
 
-_HINT = "Change what it asks for, or leave it out."
+HINT = "Change what it asks for, or leave it out."
 
 
 def check_parts(known: Known, report: Report, never: Never) -> None:
@@ -111,7 +111,7 @@ class _Parts:
     ) -> None:
         why = self._never.why(when, span, in_brief=in_brief)
         if why:
-            self._report.advice(path, "never", f"{what}: {why}.", _HINT)
+            self._report.advice(path, "never", f"{what}: {why}.", HINT)
         else:
             self.inside(path, when, span, in_brief=in_brief)
 

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from app.deck.model import AskedTest, Condition, GaugeTest, Move, Names, Play
+from app.deck.model import (
+    AskedTest,
+    Condition,
+    GaugeTest,
+    MemberTest,
+    Move,
+    Names,
+    Play,
+    SignedTest,
+)
 from app.deck.model.vocabulary import Part
 from app.deck.presence import Gone
 
@@ -94,14 +103,15 @@ class ConditionPruner:
     def _seats(self, test: Any, card: Move | None) -> Any:
         """A test on seats; None where none of them is left, or not what it asks them about."""
         seats = self.gone.people(test.seat, card)
-        kind = {"MemberTest": "lists", "SignedTest": "procedures"}.get(type(test).__name__)
-        if not seats or (kind == "lists" and self.gone.is_gone("lists", test.of)):
-            return None
-        if kind == "procedures" and self.gone.is_gone("procedures", test.of):
-            return None
-        if isinstance(test, AskedTest) and self.gone.is_gone("moves", test.about):
-            return None
-        return changed(test, seat=seats)
+        return changed(test, seat=seats) if seats and not self._lost(test) else None
+
+    def _lost(self, test: Part) -> bool:
+        """Whether the list, the text or the card that seats are asked about is gone."""
+        if isinstance(test, MemberTest):
+            return self.gone.is_gone("lists", test.of)
+        if isinstance(test, SignedTest):
+            return self.gone.is_gone("procedures", test.of)
+        return isinstance(test, AskedTest) and self.gone.is_gone("moves", test.about)
 
     def _gauges(
         self, tests: tuple[GaugeTest, ...], card: Move | None

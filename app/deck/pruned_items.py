@@ -124,8 +124,10 @@ class ItemPruner(ConditionPruner):
             when = self.condition(need.when, card)
             if when is False:
                 return None
-            if isinstance(when, Condition) or need.when == Condition():
-                left.append(changed(need, when=when if isinstance(when, Condition) else need.when))
+            if isinstance(when, Condition):
+                left.append(changed(need, when=when))
+            elif need.when == Condition():
+                left.append(need)
         return tuple(left)
 
     def _choice(self, choice: Choice, card: Move) -> Choice | None:
