@@ -18,7 +18,7 @@ from app.gui.home_cards import SessionCard
 from app.gui.home_nav import HomeNav
 from app.gui.home_opening import MARGINS
 from app.gui.home_rows import DeckRow, SessionRow
-from app.gui.layouts import column, row, scrolled
+from app.gui.layouts import column, row, scrolled, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.banner import Banner, Notice
 from app.gui.widgets.buttons import Button, Kind
@@ -237,9 +237,7 @@ class _TileGrid(QWidget):
     def set_tiles(self, tiles: list[DeckTile]) -> None:
         """Show other tiles."""
         for old in self.tiles:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            take_out(self._grid, old)
         self.tiles, self._columns = tiles, 0
         self._place()
 

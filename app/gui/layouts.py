@@ -71,6 +71,14 @@ def holding(layout: QLayout) -> QWidget:
     return widget
 
 
+def take_out(layout: QLayout, widget: QWidget) -> None:
+    """Take a widget out of a layout for good."""
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.setParent(None)  # so that nobody finds it while it waits to be deleted
+    widget.deleteLater()
+
+
 def height_for(widget: QWidget, width: int) -> int:
     """How high a widget would like to be at a width."""
     layout = widget.layout()
@@ -163,10 +171,7 @@ class KeyedColumn(QWidget, Generic[T, W]):
         wanted = dict(items)
         for key in [key for key in self._rows if key not in wanted]:
             gone = self._rows.pop(key)
-            self._layout.removeWidget(gone)
-            gone.hide()
-            gone.setParent(None)  # so that nobody finds it while it waits to be deleted
-            gone.deleteLater()
+            take_out(self._layout, gone)
         for place, (key, item) in enumerate(wanted.items()):
             if key not in self._rows:
                 self._rows[key] = self._make(item)

@@ -17,7 +17,7 @@ from app.gui.console.card_button import ROW, CardButton
 from app.gui.console.echo import Echo
 from app.gui.console.mouse_move import Draft, Group, assemble, groups
 from app.gui.console.typed import legality, weigh
-from app.gui.layouts import KeyedColumn, column, holding, name_parts, row, scrolled
+from app.gui.layouts import KeyedColumn, column, holding, name_parts, row, scrolled, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.chips import Chip, ChipGroup
@@ -126,9 +126,7 @@ class CardPicker(QWidget):
         found = self._book.seat(seat)
         self._seat.set_seat(self._book.seat_index(seat), found.name)
         for button in self._cards.values():
-            self._grid.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            take_out(self._grid, button)
         cards = [card for card in self._book.deck.moves if card.seat == seat]
         cards = [card for card in cards if not (is_own(card.id) and self._was_played(card.id))]
         self._cards = {card.id: CardButton(self._look, card) for card in cards}

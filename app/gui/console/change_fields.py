@@ -9,7 +9,7 @@ from app.core.book import Book
 from app.core.values import AddedLine
 from app.core.why import signed
 from app.gui.console.line_editor import MOST_PUBLIC, reason_missing
-from app.gui.layouts import column, name_parts, row
+from app.gui.layouts import column, name_parts, row, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.count_stepper import CountStepper
 from app.gui.widgets.line_edit import LineEdit
@@ -73,8 +73,7 @@ class ChangeFields(QWidget):
         self._values = values
         for old in (self._switch, self._stepper):
             if old is not None:
-                self._first.removeWidget(old)
-                old.deleteLater()
+                take_out(self._first, old)
         self._switch = self._stepper = None
         if len(values) > _FEW:
             self._stepper = CountStepper(

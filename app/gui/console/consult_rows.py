@@ -15,7 +15,7 @@ from app.core.line_sentence import named
 from app.core.state import State
 from app.core.values import Consultation, PlayedMove
 from app.gui.console.unsigned import UnsignedLine, keeps_open
-from app.gui.layouts import column, name_parts, row
+from app.gui.layouts import column, name_parts, row, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind, icon_button
 from app.gui.widgets.card import Card
@@ -124,9 +124,7 @@ class SignatureRow(Card):
         self._unsigned.set_view(state, play)
         for seat in [seat for seat in self._parts if seat not in play.asked]:
             gone = self._parts.pop(seat)
-            self._signers.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            take_out(self._signers, gone)
         for seat in play.asked:
             if seat not in self._parts:
                 part = SignerPart(self._book, self._look, play.move, seat)

@@ -9,7 +9,7 @@ from app.gui.console.ledger_views import LineView
 from app.gui.console.line_editor import LineEditor
 from app.gui.console.panel import Desk
 from app.gui.console.why_popover import WhyPopover
-from app.gui.layouts import column, flat, holding, row, slug
+from app.gui.layouts import column, flat, holding, row, slug, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.elided_label import ElidedLabel
@@ -140,10 +140,7 @@ class LineRow(QWidget):
 
     def _close_editor(self) -> None:
         if self._editor is not None:
-            self._column.removeWidget(self._editor)
-            self._editor.hide()
-            self._editor.setParent(None)  # so that nobody finds it while it waits to be deleted
-            self._editor.deleteLater()
+            take_out(self._column, self._editor)
             self._editor = None
 
     def _on_cancelled(self) -> None:

@@ -15,7 +15,7 @@ from typing_extensions import override
 from app.core.book import Book
 from app.core.line_words import capital
 from app.gui.console.seat_papers import PrivatePaper, SeatPapers
-from app.gui.layouts import column, holding, row, scrolled
+from app.gui.layouts import column, holding, row, scrolled, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card, Rule
@@ -114,9 +114,7 @@ class SeatSheet(Card):
     def open_with(self, papers: SeatPapers) -> None:
         """Fill the window with a seat's papers."""
         if self._content is not None:
-            self.column.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
+            take_out(self.column, self._content)
         self._content = scrolled(self._page(papers), "seat_sheet_scroll")
         self.column.addWidget(self._content)
         self._cover()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.deck.model import Inject, Procedure, Turn
-from app.gui.layouts import column, row
+from app.gui.layouts import column, row, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.theme.fonts import typeface
 from app.gui.widgets.buttons import Button, Kind
@@ -49,9 +49,7 @@ class SpeakingNotes(Card):
         self._told = told
         self._theme.setText(f"Speaking notes: {turn.theme}")
         for old in self._texts:
-            self._body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            take_out(self._body, old)
         quiet = {turn.notes: "ink"}
         self._texts = [
             TextLabel(self._look, text, TextStyle.SPEAKING, quiet.get(text, "ink2"), wrap=True)

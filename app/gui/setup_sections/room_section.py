@@ -8,7 +8,7 @@ from typing import Literal, cast
 from PySide6.QtCore import Signal
 
 from app.core.values import Setup
-from app.gui.layouts import column, name_parts, row
+from app.gui.layouts import column, name_parts, row, take_out
 from app.gui.setup_sections.screen_tile import ScreenChoice, ScreenTile
 from app.gui.setup_sections.section import Section
 from app.gui.theme import Look, TextStyle
@@ -63,9 +63,7 @@ class RoomSection(Section):
     def set_screens(self, screens: Sequence[ScreenChoice], chosen: str, warning: str = "") -> None:
         """Offer these screens; the console's own is shown and cannot be chosen among several."""
         for old in self._buttons.values():
-            self._screens.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            take_out(self._screens, old)
         self._buttons = {}
         if len(screens) > 1:
             for number, screen in enumerate(screens[:_MOST_SCREENS], start=1):

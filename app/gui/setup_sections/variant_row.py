@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from app.deck.model import Deck
-from app.gui.layouts import row
+from app.gui.layouts import row, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.card import Card
 from app.gui.widgets.one_of import OneOf
@@ -56,10 +56,7 @@ class VariantRow(Card):
 
     def _offer(self, options: dict[str, str]) -> None:
         if self._choice is not None:
-            self._row.removeWidget(self._choice)
-            self._choice.hide()
-            self._choice.setParent(None)
-            self._choice.deleteLater()
+            take_out(self._row, self._choice)
         self._choice = OneOf(self._look, "Whole deck or variant", "setup_variant", options)
         self._choice.chosen.connect(lambda key: self.chosen.emit("" if key == WHOLE else key))
         self._row.insertWidget(1, self._choice)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from app.gui.layouts import take_out
 from app.gui.theme import Look
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.seat_glyph import seat_icon, shape_name
@@ -62,8 +63,7 @@ class ChipGroup(QWidget):
             return
         self._chips = chips
         for old in self._buttons.values():
-            self._row.removeWidget(old)
-            old.deleteLater()
+            take_out(self._row, old)
         self._buttons = {chip.key: _ChipButton(self._look, chip) for chip in chips}
         for place, (key, button) in enumerate(self._buttons.items()):
             self._row.insertWidget(place, button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.gui.layouts import take_out
 from app.gui.theme import Look
 from app.gui.widgets.chips import Chip, ChipGroup
 
@@ -35,10 +36,7 @@ class ManyChips(QWidget):
             return
         self._chips = chips
         for group in self._groups:
-            self._column.removeWidget(group)
-            group.hide()
-            group.setParent(None)
-            group.deleteLater()
+            take_out(self._column, group)
         self._groups = []
         for first in range(0, len(chips), self._across):
             part = chips[first : first + self._across]
