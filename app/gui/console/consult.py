@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from app.core.actions import (
@@ -29,7 +29,7 @@ from app.gui.console.move_rows import MoveRow, RowView
 from app.gui.console.panel import Desk, PhasePanel
 from app.gui.console.seat_column import move_view
 from app.gui.console.text_card import TextCards
-from app.gui.layouts import KeyedColumn, column, holding, row, scrolled
+from app.gui.layouts import KeyedColumn, column, holding, row, scrolled, take_out
 from app.gui.theme import Look, TextStyle
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import Card, Rule
@@ -70,8 +70,6 @@ class ConsultPanel(PhasePanel):
         self.free = FreeMoveCard(book, look, desk)
         self._missing = Card("surface", "Not handed in")
         self._missing_row = QGridLayout()
-        self._missing_row.setContentsMargins(0, 0, 0, 0)
-        self._missing_row.setHorizontalSpacing(14)
         self._missing_parts: dict[str, QWidget] = {}
         self._lay_out()
         self._connect()
@@ -145,9 +143,7 @@ class ConsultPanel(PhasePanel):
         missing = [s.id for s in self.book.deck.seats if s.id not in state.now.handed_in]
         for seat in [seat for seat in self._missing_parts if seat not in missing]:
             gone = self._missing_parts.pop(seat)
-            self._missing_row.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            take_out(self._missing_row, gone)
         across = 4 if self.look.factor < _LARGE else 3
         for place, seat in enumerate(missing):
             if seat not in self._missing_parts:
@@ -238,41 +234,42 @@ class ConsultPanel(PhasePanel):
         self.free.opened_changed.connect(self._on_free)
 
     def _lay_out(self) -> None:
-        card = Card("surface", "Consultations of this turn")
-        card.column.setContentsMargins(1, 0, 1, 2)
-        card.column.setSpacing(0)
-        card.column.addLayout(_head(self._open_head, self._open_words))
-        card.column.addLayout(
-            column(self._opened, self._counted, spacing=2, margins=(14, 0, 14, 8))
-        )
-        for part in (self._open, self._answered_line, self._answered):
-            card.column.addWidget(part)
-        self._signature_card = signing = Card("surface", "Co-signatures")
-        signing.column.setContentsMargins(1, 0, 1, 0)
-        signing.column.setSpacing(0)
-        head = TextLabel(self.look, "Co-signatures", TextStyle.STRONG)
-        signing.column.addLayout(_head(head, self._signed_words))
+        look = self.look
+        about = column(self._opened, self._counted, spacing=2, margins=(14, 0, 14, 8))
+        parts = (holding(about), self._open, self._answered_line, self._answered)
+        consultations = _section("Consultations of this turn", self._open_head, self._open_words)
+        for part in parts:
+            consultations.column.addWidget(part)
+        head = TextLabel(look, "Co-signatures", TextStyle.STRONG)
+        self._signature_card = signing = _section("Co-signatures", head, self._signed_words)
         for part in (self._signatures, Rule(), self._foot):
             signing.column.addWidget(part)
-        missing = TextLabel(self.look, "Not handed in", TextStyle.STRONG)
-        self._missing.column.setContentsMargins(14, 6, 14, 6)
-        self._missing.column.setSpacing(4)
-        self._missing.column.addWidget(missing)
-        self._missing.column.addLayout(row(holding(self._missing_row), None))
-        self._own_card = own = Card("surface", "Off the card")
-        own.column.setContentsMargins(1, 0, 1, 2)
-        own.column.setSpacing(0)
-        words = TextLabel(self.look, "Argued before the ledger is made.", TextStyle.SMALL, "ink2")
-        own.column.addLayout(_head(TextLabel(self.look, "Off the card", TextStyle.STRONG), words))
-        own.column.addWidget(self._own)
-        body = column(self._texts, card, signing, own, self._missing, None, spacing=12)
-        area = scrolled(holding(body), "consult_scroll")
+        head = TextLabel(look, "Off the card", TextStyle.STRONG)
+        words = TextLabel(look, "Argued before the ledger is made.", TextStyle.SMALL, "ink2")
+        self._own_card = _section("Off the card", head, words)
+        self._own_card.column.addWidget(self._own)
+        self._lay_out_missing()
+        cards = (self._texts, consultations, signing, self._own_card, self._missing)
+        area = scrolled(holding(column(*cards, None, spacing=12)), "consult_scroll")
         self._usual = holding(column(self.asking, (area, 1)))
         self.setLayout(column((self._usual, 1), (self.free, 1), spacing=0))
 
+    def _lay_out_missing(self) -> None:
+        self._missing_row.setContentsMargins(0, 0, 0, 0)
+        self._missing_row.setHorizontalSpacing(14)
+        self._missing.column.setContentsMargins(14, 6, 14, 6)
+        self._missing.column.setSpacing(4)
+        self._missing.column.addWidget(TextLabel(self.look, "Not handed in", TextStyle.STRONG))
+        self._missing.column.addLayout(row(holding(self._missing_row), None))
 
-def _head(title: QWidget, words: QWidget) -> QHBoxLayout:
-    return row(title, words, None, spacing=10, margins=(14, 8, 14, 8))
+
+def _section(name: str, title: QWidget, words: QWidget) -> Card:
+    """A card whose rows go from edge to edge, below its title and a word on it."""
+    made = Card("surface", name)
+    made.column.setContentsMargins(1, 0, 1, 2)
+    made.column.setSpacing(0)
+    made.column.addLayout(row(title, words, None, spacing=10, margins=(14, 8, 14, 8)))
+    return made
 
 
 def _key(c: Consultation) -> str:
