@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.deck.model import Play, SeatTest, TurnTest
 
-EVER = 100
+EVER = 1000
 Span = tuple[int, int]
 """The first and last turn in which a condition is asked."""
 
