@@ -109,15 +109,19 @@ def count(answers: Answers | None, heads: int) -> int:
     return len(answers.values) + len(answers.options) + len(answers.words)
 
 
-def answered(book: Book, state: State, item: str = "") -> tuple[int, int]:
-    """(people who have answered, people who are asked) of this turn's poll, or of one item of it.
+def answered(
+    book: Book, state: State, item: str = "", record: TurnRecord | None = None
+) -> tuple[int, int]:
+    """(people who have answered, people who are asked) of a turn's poll, or of one item of it.
 
-    Whoever is asked several lines has answered once all of them are filled in.
+    It is this turn's poll unless another turn's record is given. Whoever is asked several lines has
+    answered once all of them are filled in.
     """
-    asked = [found for found in items(book, state) if item in ("", found.id)]
+    record = record or state.now
+    asked = [found for found in turn_items(book, record.number) if item in ("", found.id)]
     done: dict[str, int] = {}
     for line in (line for found in asked for line in expected_answers(book, state, found)):
-        entered = count(answers_of(state.now, line), line.heads)
+        entered = count(answers_of(record, line), line.heads)
         done[line.seat] = min(done.get(line.seat, line.heads), entered)
     return sum(done.values()), sum(state.setup.heads(seat) for seat in done)
 

@@ -222,8 +222,15 @@ def _poll_rows(book: Book, state: State, record: TurnRecord) -> Iterator[RunRow]
             yield _row(state, item, f"Poll: {short}", f"{done} of {heads} answered", "vote")
         elif turn == state.turn:
             yield _row(state, item, f"Poll: {short}", "In Poll", "vote", locked="Opens in Poll")
-    if are_open(book, state, turn) and gaps(book, state, turn):
+    if not are_open(book, state, turn):
+        return
+    if gaps(book, state, turn):
         yield _row(state, Item("gap", turn), f"Gap, turn {turn}", "Opened", "scale")
+    for name in book.turn(turn).polls:
+        found = book.poll(name)
+        if found.kind == "choice" and any(a.item == name for a in record.answers):
+            item = Item("poll results", turn, name)
+            yield _row(state, item, f"Results: {found.short}", "Opened", "chart-bar")
 
 
 def _hot_wash_rows(book: Book, state: State) -> Iterator[RunRow]:

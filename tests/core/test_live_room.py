@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core import actions as do
+from app.core.actions import Refusal
 from app.core.display import (
     Asking,
     Consult,
@@ -12,12 +13,14 @@ from app.core.display import (
     DisplayState,
     InjectCard,
     Mark,
+    PollOpen,
     TimeLeft,
     plain_text,
 )
 from app.core.room import live, picture
-from app.core.values import Consultation, Item, Phase, WrittenInject
-from tests.core.given import ASKED, NOW, PATROL, Course, at
+from app.core.runsheet import run_sheet
+from app.core.values import Answers, Consultation, Item, Phase, WrittenInject
+from tests.core.given import ASKED, FELT, GUESS, NOW, PATROL, Course, at
 
 CALDER, TAVEN = (Mark(at(Phase.BRIEF).book.name(seat), i) for i, seat in enumerate(("CAL", "TAV")))
 CONSULT = Item("consult", 1)
@@ -105,3 +108,24 @@ def test_an_inject_stands_in_the_present_phase(phase: Phase, turn: int, position
     assert isinstance(display, DisplayState)
     assert isinstance(display.screen, InjectCard)
     assert display.frame.position == position
+
+
+def test_a_poll_that_stays_up_keeps_its_count_when_the_next_turn_begins() -> None:
+    course = at(Phase.POLL).given(do.Show(Item("poll", 1, "felt")))
+    course.given(do.EnterAnswers(FELT), do.EnterAnswers(GUESS))
+    counted = now(course).screen
+    assert isinstance(counted, PollOpen)
+    assert counted.answered == counted.heads > 0
+    course.to(Phase.BRIEF, 2)
+    assert now(course).screen == counted
+
+
+def test_the_results_of_a_choice_have_a_row_once_the_polls_are_open() -> None:
+    answers = Answers("helped", "CAL", options=("ship", "words", "words"))
+    course = at(Phase.POLL, 1, reveal_policy="every turn").given(do.EnterAnswers(answers))
+    results = Item("poll results", 1, "helped")
+    assert results not in [row.item for row in run_sheet(course.book, course.state)]
+    course.to(Phase.DISCUSS, 1)
+    (row,) = [row for row in run_sheet(course.book, course.state) if row.item == results]
+    assert row.title.startswith("Results: ")
+    assert not isinstance(course.when(do.Show(results)), Refusal)

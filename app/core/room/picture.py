@@ -62,8 +62,8 @@ def live(display: DisplayState, book: Book, state: State, now: float) -> Display
     elif isinstance(screen, Consult):
         time = _clock(screen.time, state, Phase.CONSULT, now)
         screen = replace(screen, time=time, rows=_askings(book, record))
-    elif isinstance(screen, PollOpen) and record.number == state.turn:
-        screen = replace(screen, answered=answered(book, state, top.item.ref)[0])
+    elif isinstance(screen, PollOpen):
+        screen = replace(screen, answered=answered(book, state, top.item.ref, record)[0])
     else:
         return display
     return replace(display, screen=screen)
