@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -89,11 +91,32 @@ def inject_pages(screen: InjectCard, measure: Measure) -> list[Page]:
     paragraphs = [measure.wrap(text, BODY, text_width) for text in screen.paragraphs]
     how = Flow(measure.line(BODY), measure.at(30), 5)
     parts = flow(paragraphs, how, bottom - top)
+    if len(parts) > 1 and len(screen.paragraphs) == 1:
+        most = max(len(lines) for part in parts for lines in part)
+        pages = _between_sentences(screen.paragraphs[0], partial(_body, measure, text_width), most)
+        fits = len(pages) == len(parts) and all(len(lines) <= most for lines in pages)
+        parts = [[lines] for lines in pages] if fits else parts
     last = len(parts) - 1
     return [
         Page(partial(_draw_inject, label, head, part, question if number == last else ()))
         for number, part in enumerate(parts)
     ]
+
+
+def _body(measure: Measure, width: float, text: str) -> Lines:
+    return measure.wrap(text, BODY, width)
+
+
+def _between_sentences(text: str, wrap: Callable[[str], Lines], most: int) -> list[Lines]:
+    """The pages of a text of so many lines each, turned where a sentence ends."""
+    pages: list[str] = []
+    for sentence in re.split(r"(?<=[.!?”])\s+", text):
+        longer = f"{pages[-1]} {sentence}" if pages else sentence
+        if pages and len(wrap(longer)) <= most:
+            pages[-1] = longer
+        else:
+            pages.append(sentence)
+    return [wrap(page) for page in pages]
 
 
 def _question_rule(question: Lines, measure: Measure) -> float:

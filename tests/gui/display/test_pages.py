@@ -202,6 +202,19 @@ def test_the_flagships_opening_is_turned_between_paragraphs(
     assert ends == list(opening.paragraphs)
 
 
+def test_a_long_inject_is_turned_where_a_sentence_ends(written: list[Written]) -> None:
+    sentences = [
+        f"Sentence {n} speaks of ships, of harbours and of what was said." for n in range(8)
+    ]
+    display = DisplayState(Frame("Title"), InjectCard("Source", "Heading", (" ".join(sentences),)))
+    assert page_count(display, DARK) == 2
+    render_image(display, DARK, 1920, 1080)
+    shown = " ".join(line.text for line in written)
+    whole = [sentence for sentence in sentences if sentence in shown]
+    assert 0 < len(whole) < len(sentences)
+    assert sum(shown.count(f"Sentence {n} ") for n in range(8)) == len(whole)
+
+
 def test_a_paragraph_leaves_two_lines_on_either_page() -> None:
     lines = tuple(f"line {number}" for number in range(5))
     first, second = flow([lines], Flow(10, 0), 40)
