@@ -134,7 +134,7 @@ def _card_reasons(book: Book, state: State, card: Move, facts: Facts) -> Iterato
     ago = [
         state.turn - record.number
         for record in state.turns
-        if record.number < state.turn and any(play.move == card.id for play in record.plays)
+        if record.number < state.turn and record.play(card.id)
     ]
     if card.once and ago:
         yield "It is played once in a game, and has been."

@@ -184,7 +184,7 @@ def built(book: Book, state: State, reading: Reading) -> tuple[PlayedMove | None
             held.setdefault(place.role, place.pool)
     held |= reading.options
     asked = _asked(book, card, reading, held) if channel == "joint" else ()
-    before = next((p for p in state.now.plays if p.move == card.id), None)
+    before = state.now.play(card.id)
     play = PlayedMove(
         seat=card.seat,
         move=card.id,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from app.core import conditions as c
 from app.core.naming import Naming, Scope
 from app.deck import model as m
+from app.deck.spans import EVER, window
 
-EVER = 1000
 LOWEST_OF = "lowest of "
 
 
@@ -96,7 +96,7 @@ class Meaning(Naming):
             yield c.GapIs(self.who(when.gap.seat, scope), when.gap.at_least, when.gap.at_most)
 
     def play(self, play: m.Play, scope: Scope) -> c.PlayIs:
-        first, last = _window(play)
+        first, last = window(play)
         channels = play.channel or tuple(
             x for x in ("joint", "solo", "quiet") if play.not_channel and x not in play.not_channel
         )
@@ -174,16 +174,6 @@ def _of_record(when: m.Condition) -> Iterator[c.Condition]:
         yield c.WasReleased(frozenset(when.released))
 
 
-def _window(play: m.Play) -> tuple[int, int]:
-    """The first and last number of turns ago that a test looks at."""
-    if play.turns_ago is not None:
-        return play.turns_ago, play.turns_ago
-    first = 1 if play.window == "earlier" else 0
-    if play.within is not None:
-        return first, play.within
-    return first, 0 if play.window == "this turn" else EVER
-
-
 def all_of(*parts: c.Condition) -> c.Condition:
     """All parts, flat, without those that always hold."""
     flat: list[c.Condition] = []
@@ -211,5 +201,5 @@ def names_in(when: m.Condition | None) -> Iterator[str]:
     for asked in (when.asked, when.objected, when.in_touch, when.member, when.signed, when.gap):
         if asked is not None:
             yield from asked.seat
-    for part in (*when.any, *when.all, *when.none):
+    for _, part in when.inside():
         yield from names_in(part)

@@ -53,6 +53,11 @@ def writers(book: Book) -> tuple[str, ...]:
     return book.seats_in(bounds_of(book.deck).seats)
 
 
+def most_wanted(cost: int) -> int:
+    """How many gauges a free move of this cost may mean to move."""
+    return 2 if cost >= 2 else 1
+
+
 def to_argue(state: State) -> tuple[FreeMove, ...]:
     """The free moves of this turn that are not argued yet, in the order of the hand-in."""
     argued = {argued.move for argued in state.now.arguments}

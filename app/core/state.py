@@ -70,6 +70,10 @@ class TurnRecord:
     answers: tuple[Answers, ...] = ()
     sentences: tuple[tuple[str, str], ...] = ()
 
+    def play(self, move: str) -> PlayedMove | None:
+        """The play of a card in this turn's hand-in; None where it is not there."""
+        return next((play for play in self.plays if play.move == move), None)
+
     def draft(self, procedure: str) -> Draft:
         """A procedure's text as it stands in this turn."""
         return next((d for d in self.drafts if d.procedure == procedure), Draft(procedure))

@@ -168,8 +168,8 @@ class _Player(OwnSteps):
 
     def _check_legal(self, move: str, path: Path, hint: str) -> None:
         """Stop at a move that is not legal. Asked after Consult: some needs look at answers."""
-        play = next(play for play in self._state.now.plays if play.move == move)
-        reasons = reasons_against(self._book, self._state, play)
+        play = self._state.now.play(move)
+        reasons = reasons_against(self._book, self._state, play) if play else ()
         if reasons:
             words = f"{self._book.titles[move]} ({move}): {' '.join(reasons)}"
             stop(self._read, path, self._in_turn(words), hint)

@@ -13,7 +13,7 @@ from app.core.decide.door import Decision, answer, is_step, no_line, no_such_sea
 from app.core.decide.hand_in import hand_in_shut, moved, play_refused
 from app.core.decide.matrix import Outcome, argument_refused, result, thrown
 from app.core.evolve import evolve
-from app.core.own import book_of, bounds_of, next_free_id, writers
+from app.core.own import book_of, bounds_of, most_wanted, next_free_id, writers
 from app.core.state import State
 from app.core.values import FreeMove, Phase
 
@@ -45,7 +45,7 @@ def _(action: do.ArgueFreeMove, book: Book, state: State, now: float) -> Decisio
     if refusal:
         return refusal
     card = next((card for card in state.free_moves if card.id == action.move), None)
-    if card is None or not any(play.move == action.move for play in state.now.plays):
+    if card is None or not state.now.play(action.move):
         return Refusal("NotInHand", f"{action.move} is no free move of this turn.")
     if any(argued.move == action.move for argued in state.now.arguments):
         words = f"{card.title} has been argued already."
@@ -88,7 +88,7 @@ def _not_its_card(book: Book, state: State, card: FreeMove) -> Refusal | None:
     if known.seat != card.seat:
         whose = book.spoken(known.seat)
         return Refusal("NotItsCard", f"{known.title} ({card.id}) is a card of {whose}.", anew)
-    if any(play.move == card.id for record in state.turns[:-1] for play in record.plays):
+    if any(record.play(card.id) for record in state.turns[:-1]):
         return Refusal("PlayedBefore", f"{known.title} was played in an earlier turn.", anew)
     return None
 
@@ -117,7 +117,7 @@ def _wants_refused(book: Book, card: FreeMove) -> Refusal | None:
         return Refusal("WantsNothing", "Say which gauge it means to move.", "One step, up or down.")
     if any(not is_step(step, 1) for _, step in card.wants) or len(set(gauges)) < len(gauges):
         return Refusal("TooMuch", "A free move moves a gauge by one step.")
-    if len(card.wants) > (2 if card.cost >= 2 else 1):
+    if len(card.wants) > most_wanted(card.cost):
         return Refusal("TooMuch", "It moves one gauge, or two where it costs 2 or more.")
     return None
 

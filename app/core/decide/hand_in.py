@@ -24,7 +24,7 @@ def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
     refusal = hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
     if refusal:
         return refusal
-    if any(play.move == action.play.move for play in state.now.plays):
+    if state.now.play(action.play.move):
         return Refusal(
             "PlayedAlready",
             f"{book.titles[action.play.move]} is in the hand-in already.",
@@ -36,17 +36,18 @@ def _(action: do.AddMove, book: Book, state: State, now: float) -> Decision:
 @answer.register
 def _(action: do.ChangeMove, book: Book, state: State, now: float) -> Decision:
     refusal = hand_in_shut(book, state, action.play.seat) or play_refused(book, state, action.play)
-    refusal = refusal or _not_in_hand(book, state, action.play.move)
-    return refusal or (_changed(state, told(book, action.play)),)
+    before = refusal or _in_hand(book, state, action.play.move)
+    if isinstance(before, Refusal):
+        return before
+    return (_changed(before, told(book, action.play)),)
 
 
 @answer.register
 def _(action: do.TakeBackMove, book: Book, state: State, now: float) -> Decision:
-    refusal = _not_in_hand(book, state, action.move)
-    if refusal is None:
-        play = next(play for play in state.now.plays if play.move == action.move)
-        refusal = hand_in_shut(book, state, play.seat)
-    return refusal or (ev.MoveTakenBack(action.move),)
+    play = _in_hand(book, state, action.move)
+    if isinstance(play, Refusal):
+        return play
+    return hand_in_shut(book, state, play.seat) or (ev.MoveTakenBack(action.move),)
 
 
 @answer.register
@@ -138,10 +139,9 @@ def _not_asked(
 
 @answer.register
 def _(action: do.AnswerSignature, book: Book, state: State, now: float) -> Decision:
-    refusal = not_now(state, *OPEN, what="Signing") or _not_in_hand(book, state, action.move)
-    if refusal:
-        return refusal
-    play = next(play for play in state.now.plays if play.move == action.move)
+    play = not_now(state, *OPEN, what="Signing") or _in_hand(book, state, action.move)
+    if isinstance(play, Refusal):
+        return play
     if play.channel != "joint":
         return Refusal("NotJoint", f"{book.titles[play.move]} is {play.channel}: nobody signs it.")
     signed = replace(play, signers=(*(s for s in play.signers if s != action.seat), action.seat))
@@ -188,8 +188,10 @@ def _(action: do.RevealAll, book: Book, state: State, now: float) -> Decision:
 
 @answer.register
 def _(action: do.ChangeWording, book: Book, state: State, now: float) -> Decision:
-    refusal = _not_in_hand(book, state, action.move)
-    return refusal or (ev.WordingChanged(action.move, action.text.strip()),)
+    play = _in_hand(book, state, action.move)
+    if isinstance(play, Refusal):
+        return play
+    return (ev.WordingChanged(action.move, action.text.strip()),)
 
 
 def answer_refused(book: Book, state: State, asked: str, given: str) -> Refusal | None:
@@ -219,12 +221,11 @@ def _empty_signs(book: Book, state: State, seat: str) -> Refusal | None:
     return Refusal("EmptySeat", f"{book.name(seat)} is empty: it signs nothing.")
 
 
-def _changed(state: State, play: PlayedMove) -> ev.MoveChanged:
+def _changed(before: PlayedMove, play: PlayedMove) -> ev.MoveChanged:
     """A signature is given to a play as it stands: on other terms it has to be given anew.
 
     Reason, wording and who else is asked to sign are no terms.
     """
-    before = next(x for x in state.now.plays if x.move == play.move)
     if not before.signers or _terms(before) == _terms(play):
         return ev.MoveChanged(play)
     signers = tuple(seat for seat in play.signers if seat not in before.signers)
@@ -238,8 +239,8 @@ def _terms(play: PlayedMove) -> PlayedMove:
 
 def moved(state: State, play: PlayedMove) -> ev.MoveAdded | ev.MoveChanged:
     """A play as it comes into the hand-in, or as it is changed there."""
-    is_in = any(x.move == play.move for x in state.now.plays)
-    return _changed(state, play) if is_in else ev.MoveAdded(play)
+    before = state.now.play(play.move)
+    return _changed(before, play) if before else ev.MoveAdded(play)
 
 
 def hand_in_shut(book: Book, state: State, seat: str) -> Refusal | None:
@@ -272,7 +273,8 @@ def _no_such_card(book: Book, play: PlayedMove) -> Refusal | None:
     return None
 
 
-def _not_in_hand(book: Book, state: State, move: str) -> Refusal | None:
-    if state.is_started and any(play.move == move for play in state.now.plays):
-        return None
-    return Refusal("NotInHand", f"{book.titles.get(move, move)} is not in this turn's hand-in.")
+def _in_hand(book: Book, state: State, move: str) -> PlayedMove | Refusal:
+    play = state.now.play(move) if state.is_started else None
+    return play or Refusal(
+        "NotInHand", f"{book.titles.get(move, move)} is not in this turn's hand-in."
+    )

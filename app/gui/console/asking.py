@@ -125,7 +125,7 @@ class AskingCard(Card):
 
     def _read_move(self, state: State, parsed: Parsed) -> None:
         play = parsed.play
-        stands = play is not None and any(p.move == play.move for p in state.now.plays)
+        stands = play is not None and state.now.play(play.move) is not None
         self._seat = parsed.seat
         self._action = None
         if play is not None and not parsed.problems:
@@ -189,7 +189,7 @@ class AskingCard(Card):
         text = self.line.text()
         self.line.clear()
         self.action_requested.emit(action)
-        is_in = any(play.move == action.play.move for play in self._state.now.plays)
+        is_in = self._state.now.play(action.play.move) is not None
         if not is_in:
             self.line.setText(text)
         return is_in

@@ -215,7 +215,7 @@ class CardPicker(QWidget):
         self._groups.set_items(
             (f"{card.id}/{group.key}", group) for group in groups(self._book, draft)
         )
-        is_in_hand = any(play.move == card.id for play in state.now.plays)
+        is_in_hand = state.now.play(card.id) is not None
         self._play = assemble(self._book, state, draft)
         self._ask.setText(f"{card.id} {card.title}, {card.cost} effort")
         self.add.set_label("Change" if is_in_hand else "Add")
@@ -231,7 +231,7 @@ class CardPicker(QWidget):
     def _was_played(self, card: str) -> bool:
         """Whether a card was played in an earlier turn; one of the cell's own is not again."""
         turns = self._state.turns[:-1] if self._state is not None else ()
-        return any(play.move == card for record in turns for play in record.plays)
+        return any(record.play(card) for record in turns)
 
     def _ask_for_play(self) -> None:
         if self._play is not None:

@@ -205,7 +205,7 @@ class ConsultPanel(PhasePanel):
             self.action_requested.emit(HandIn(play.seat, on_paper))
 
     def _take_back(self, move: str) -> None:
-        play = next((p for p in self._state.now.plays if p.move == move), None)
+        play = self._state.now.play(move)
         if play is not None:
             self._mend(play, TakeBackMove(move))
 

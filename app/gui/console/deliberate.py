@@ -237,7 +237,7 @@ class DeliberatePanel(PhasePanel):
     def _change(self, move: str) -> None:
         if self._state is None:
             return
-        play = next((p for p in self._state.now.plays if p.move == move), None)
+        play = self._state.now.play(move)
         if play is not None and is_own(move):
             self.free.open(play.seat, move)
         elif play is not None:

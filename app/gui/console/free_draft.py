@@ -14,14 +14,13 @@ from app.core.decide import decide
 from app.core.events import Entry, FreeMoveWritten
 from app.core.evolve import evolve
 from app.core.line_sentence import sentence
-from app.core.own import book_of
+from app.core.own import book_of, most_wanted
 from app.core.state import State
 from app.core.values import Channel, FreeMove, PlayedMove
 from app.gui.console.drafts import as_kept
 from app.gui.console.typed import Tone, legality, weigh
 
 HOW_MISSING = Refusal("NoSuchChannel", "Say how it is played.")
-_SECOND_COSTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class FreeDraft:
     @property
     def may_want_two(self) -> bool:
         """Whether its cost lets it move a second gauge."""
-        return self.cost >= _SECOND_COSTS
+        return most_wanted(self.cost) > 1
 
     def action(self, state: State) -> WriteFreeMove:
         """The wish that it stands for; signatures that were given are kept.
@@ -76,7 +75,7 @@ class FreeDraft:
         return WriteFreeMove(card, self._play(state))
 
     def _play(self, state: State) -> PlayedMove:
-        before = next((play for play in state.now.plays if play.move == self.id), None)
+        before = state.now.play(self.id)
         asked = self.asked if self.channel == "joint" else ()
         return PlayedMove(
             self.seat,
@@ -97,7 +96,7 @@ class FreeDraft:
 def draft_of(state: State, move: str) -> FreeDraft | None:
     """A draft to change a card that stands in the hand-in; None where there is none."""
     card = next((card for card in state.free_moves if card.id == move), None)
-    play = next((play for play in state.now.plays if play.move == move), None)
+    play = state.now.play(move)
     if card is None or play is None:
         return None
     return FreeDraft(

@@ -106,7 +106,7 @@ def assemble(book: Book, state: State, draft: Draft) -> PlayedMove | None:
     channel = _channel(card, draft)
     if channel is None:
         return None
-    before = next((play for play in state.now.plays if play.move == card.id), None)
+    before = state.now.play(card.id)
     asked = _asked(book, card, draft) if channel == "joint" else ()
     picked = {choice.id: _picked(book, card, choice, draft) for choice in card.choices}
     return PlayedMove(

@@ -61,7 +61,7 @@ class HandIn(Part):
 
     def _expect_in_hand(self, move: ScriptMove) -> None:
         self._expect(
-            any(play.move == move.move for play in self._state.now.plays),
+            self._state.now.play(move.move) is not None,
             f"{move.move} was typed and is not in the hand-in",
         )
 
