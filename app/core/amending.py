@@ -53,13 +53,11 @@ def _played_elsewhere(
     book: Book, state: State, turn: int, plays: tuple[PlayedMove, ...]
 ) -> Refusal | None:
     """A refusal where a card of a seat's own is put into a turn in which it was not written."""
-    for play in plays:
-        others = (
-            r for r in state.turns if r.number != turn for x in r.plays if x.move == play.move
-        )
-        record = next(others, None) if is_own(play.move) else None
-        if record is not None:
-            words = f"{book.titles[play.move]} ({play.move}) was played in turn {record.number}."
+    own = [play.move for play in plays if is_own(play.move)]
+    for record in state.turns:
+        move = next((move for move in own if record.number != turn and record.play(move)), None)
+        if move is not None:
+            words = f"{book.titles[move]} ({move}) was played in turn {record.number}."
             return Refusal("NotLegal", words, "A card of a seat's own is played once.")
     return None
 

@@ -142,7 +142,7 @@ def _action(book: Book, state: State, said: _Said) -> tuple[Action | None, str]:
         return None, ""
     first, second = said.seats[:2]
     if said.card and book.move(said.card).seat != first:
-        leader = capital(book.spoken(book.move(said.card).seat))
+        leader = book.spoken(book.move(said.card).seat)
         return None, f"{said.card} is a move of {leader}, which alone can ask about it."
     if first == second:
         return None, "A cell cannot ask itself."

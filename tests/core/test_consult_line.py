@@ -66,7 +66,7 @@ def test_a_line_asks_answers_and_signs(text: str, action: Action) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("jpn us u05 ", "U05 is a move of The United States, which alone can ask about it."),
+        ("jpn us u05 ", "U05 is a move of the United States, which alone can ask about it."),
         ("jpn us supports", "Say about what: more than one is open."),
         ("aus jpn supports", "Japan has not asked Australia about it."),
         ("aus signs u01", "Australia has not been asked to sign it."),

@@ -137,10 +137,10 @@ def _hint(book: Book, item: PollItem) -> str:
     if item.kind == "words":
         return "One line a person: at most 12 words, #tension. Enter keeps it."
     who = asked_seats(book, item)
-    named = " and ".join(book.spoken(seat) for seat in who) if len(who) < 3 else "each ally"
+    named = " and ".join(book.spoken(seat) for seat in who) if len(who) < 3 else "each cell asked"
     if not item.estimated_by:
-        return f"0 to 10, x for ten. {capital(named)} answers."
-    verb = "answers for itself" if len(who) == 1 else "answer for themselves"
+        return f"0 to 10, x for ten. {capital(named)} answer{'' if len(who) == 2 else 's'}."
+    verb = "answer for themselves" if len(who) == 2 else "answers for itself"
     return (
         f"0 to 10, x for ten. {capital(named)} {verb}; {book.spoken(item.estimated_by)} estimates."
     )
@@ -199,7 +199,8 @@ def _later(book: Book, state: State) -> str:
     """Which items come back in a later turn, as a remark beside the tabs."""
     here = {item.id for item in items(book, state)}
     for plan in book.deck.turns:
-        names = [book.poll(x).short for x in plan.polls if x not in here]
+        names = [item for item in plan.polls if item not in here]
         if plan.turn > state.turn and names:
-            return f"{', '.join(names)}: in turn {plan.turn}"
+            more = "One more item" if len(names) == 1 else f"{len(names)} more items"
+            return f"{more} in turn {plan.turn}"
     return ""
